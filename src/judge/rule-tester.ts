@@ -1,0 +1,206 @@
+// Tests a rule the way every rule must be tested: the cases its author names, and what holds for all rules.
+import { describe, expect, it } from 'vitest'
+import type { Channel, Flag, Kind, Outcome, Purpose, Trait } from '../load/words.ts'
+import type { Evidence, Understanding } from '../understand/understanding.ts'
+import { judge } from './judge.ts'
+import type { CareRule, Circumstances, LintRule, LintSubject, Situation } from './rule.ts'
+
+const NOW = '2026-05-15T12:00:00Z'
+const DAY_MS = 86_400_000
+
+/** A message as one would say it in a sentence; whatever is left out is not there. */
+export interface MessageSketch {
+  /** default `promotional` */
+  purpose?: Purpose
+  channel?: Channel
+  traits?: readonly Trait[]
+  subjectTraits?: readonly Trait[]
+  claims?: readonly Kind[]
+  hazards?: readonly string[]
+  topics?: readonly string[]
+  names?: readonly string[]
+  judged?: boolean
+}
+
+/** `daysAgo` (default 0) and `endedDaysAgo` place it in time; the rest has the contract's defaults, severity `severe`. */
+export interface SituationSketch extends Partial<Omit<Situation, 'at' | 'until'>> {
+  kind: Kind
+  daysAgo?: number
+  endedDaysAgo?: number
+}
+
+export interface CareCase {
+  name: string
+  message: MessageSketch
+  situations?: readonly SituationSketch[]
+  facts?: Record<string, string | number | boolean | null>
+  flags?: readonly { flag: Flag; field: string }[]
+  /** whether anything is on file about the recipient; default true */
+  known?: boolean
+  /** for `breaks`; default the rule's own */
+  outcome?: Outcome
+}
+
+const quote = (part: Evidence['part'], text: string, trait?: Trait): Evidence => ({
+  part,
+  text,
+  file: 'email.md',
+  line: part === 'subject' ? 1 : 3,
+  column: 1,
+  end_line: part === 'subject' ? 1 : 3,
+  end_column: 1 + text.length,
+  block: part === 'subject' ? 0 : 1,
+  conditions: [],
+  ...(trait && { trait }),
+})
+
+function understandingOf(sketch: MessageSketch): Understanding {
+  const traits = [...new Set([...(sketch.traits ?? []), ...(sketch.subjectTraits ?? [])])]
+  return {
+    traits: traits.map((trait) => ({
+      trait,
+      strength: 0.99,
+      by: 'text',
+      evidence: [
+        ...(sketch.subjectTraits?.includes(trait) ? [quote('subject', `subject ${trait}`, trait)] : []),
+        ...(sketch.traits?.includes(trait) ? [quote('body', `body ${trait}`, trait)] : []),
+      ],
+    })),
+    claims: (sketch.claims ?? []).map((kind) => ({ kind, by: 'text', evidence: [quote('body', `your ${kind}`)] })),
+    hazards: (sketch.hazards ?? []).map((hazard) => ({ hazard, idiom: false, evidence: [quote('body', hazard)] })),
+    names: (sketch.names ?? []).map((name) => ({ name, evidence: [quote('body', name)] })),
+    topics: (sketch.topics ?? []).map((topic) => ({ topic, evidence: [quote('body', topic)] })),
+    language: { code: 'en', judged: sketch.judged ?? true, evidence: [] },
+    authorSays: [],
+    purpose: sketch.purpose ?? 'promotional',
+    channel: sketch.channel ?? 'email',
+  }
+}
+
+function situationOf({ daysAgo = 0, endedDaysAgo, ...rest }: SituationSketch): Situation {
+  const before = (days: number): string => new Date(Date.parse(NOW) - days * DAY_MS).toISOString()
+  return {
+    state: 'open',
+    certainty: 'confirmed',
+    severity: 'severe',
+    who: rest.kind === 'bereavement' ? 'unknown' : 'self',
+    affected: 'yes',
+    ...rest,
+    at: before(daysAgo),
+    ...(endedDaysAgo !== undefined && { until: before(endedDaysAgo) }),
+  }
+}
+
+function circumstancesOf(one: CareCase): Circumstances {
+  return {
+    key: one.name,
+    recipients: 1,
+    samples: ['r1'],
+    situations: (one.situations ?? []).map(situationOf),
+    facts: one.facts ?? {},
+    flags: [...(one.flags ?? [])],
+    visible: [0, 1],
+    known: one.known ?? true,
+  }
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) deepFreeze(inner)
+  }
+  return value
+}
+
+function checkTexts(rule: CareRule | LintRule): void {
+  it('has an id that says what it prevents or requires, and texts that explain it', () => {
+    expect(rule.id).toMatch(/^(no|require)-[a-z0-9]+(-[a-z0-9]+)*$/)
+    expect(rule.title.length).toBeGreaterThan(10)
+    expect(rule.title).not.toMatch(/\.$/)
+    expect(rule.why.length).toBeGreaterThan(60)
+    expect(rule.remedy.length).toBeGreaterThan(20)
+  })
+}
+
+/**
+ * Cases that break a care rule (its outcome, or the one the case names, is found) and cases that pass it; and for all of them: input is
+ * left alone, the same answer twice, the message is quoted where it shows something.
+ */
+export function testCareRule(
+  rule: CareRule,
+  cases: { breaks: readonly CareCase[]; passes: readonly CareCase[] },
+): void {
+  const find = (one: CareCase) =>
+    judge([rule], deepFreeze(understandingOf(one.message)), deepFreeze(circumstancesOf(one)), NOW)
+  describe(rule.id, () => {
+    checkTexts(rule)
+    it('has cases of both sorts', () => {
+      expect(cases.breaks.length).toBeGreaterThan(0)
+      expect(cases.passes.length).toBeGreaterThan(0)
+    })
+    it.each(cases.breaks.map((one) => [one.name, one] as const))('breaks: %s', (_, one) => {
+      const findings = find(one)
+      expect(findings.map((finding) => finding.outcome)).toEqual([one.outcome ?? rule.outcome])
+      expect(findings).toEqual(find(one))
+      expect(findings[0]?.because).toMatch(/^[A-Z].*\.$/s)
+      if ((one.message.traits ?? []).length > 0 && findings[0]?.situation)
+        expect(findings[0].evidence.length).toBeGreaterThan(0)
+    })
+    it.each(cases.passes.map((one) => [one.name, one] as const))('passes: %s', (_, one) => {
+      expect(find(one)).toEqual([])
+    })
+    it('passes whoever has nothing on file, unless it is for everybody, for what is missing or for what is flagged', () => {
+      const quiet = rule.recipient === 'everybody' || JSON.stringify(rule.recipient).match(/"(absent|flag)"/)
+      if (quiet) return
+      for (const one of cases.breaks) expect(find({ ...one, situations: [], facts: {}, flags: [] })).toEqual([])
+    })
+    it.runIf(cases.breaks.some((one) => one.situations?.length === 1))(
+      'does not forget a finding when something else is on file too',
+      () => {
+        const RANK: Record<Outcome, number> = { send: 0, swap: 1, hold: 2, block: 3 }
+        for (const one of cases.breaks.filter(
+          (candidate) => candidate.situations?.length === 1 && rule.unless === undefined,
+        )) {
+          const alone = find(one)[0]
+          const more = find({
+            ...one,
+            situations: [{ kind: 'birthday', daysAgo: 400, endedDaysAgo: 399 }, ...(one.situations ?? [])],
+          })[0]
+          expect(RANK[more?.outcome ?? 'send']).toBeGreaterThanOrEqual(RANK[alone?.outcome ?? 'send'])
+        }
+      },
+    )
+  })
+}
+
+export interface LintCase {
+  name: string
+  subject: LintSubject
+  /** how many problems; default at least one for `breaks` */
+  problems?: number
+}
+
+/** Cases that break a lint rule and cases that pass it; input is left alone, the same answer twice, every problem has a place. */
+export function testLintRule(
+  rule: LintRule,
+  cases: { breaks: readonly LintCase[]; passes: readonly LintCase[] },
+): void {
+  describe(rule.id, () => {
+    checkTexts(rule)
+    it.each(cases.breaks.map((one) => [one.name, one] as const))('breaks: %s', (_, one) => {
+      const problems = rule.check(deepFreeze(one.subject))
+      expect(problems).toEqual(rule.check(one.subject))
+      if (one.problems !== undefined) expect(problems).toHaveLength(one.problems)
+      else expect(problems.length).toBeGreaterThan(0)
+      for (const problem of problems) {
+        expect(problem.file).not.toBe('')
+        expect(problem.line).toBeGreaterThan(0)
+        expect(problem.column).toBeGreaterThan(0)
+        expect(problem.message).toMatch(/, expected /)
+      }
+    })
+    it.each(cases.passes.map((one) => [one.name, one] as const))('passes: %s', (_, one) => {
+      expect(rule.check(deepFreeze(one.subject))).toEqual([])
+    })
+  })
+}
