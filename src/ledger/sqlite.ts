@@ -266,8 +266,8 @@ function openDatabase(file: string): Database.Database {
     refuseForeign(db, file)
     // Only FULL waits for the disk at each commit; with NORMAL a power cut forgets intentions, and copies go out.
     db.exec('PRAGMA synchronous = FULL')
-    const journal = valueOf(db, 'PRAGMA journal_mode = WAL')
-    const synchronous = valueOf(db, 'PRAGMA synchronous')
+    const journal = pragmaValue(db, 'PRAGMA journal_mode = WAL')
+    const synchronous = pragmaValue(db, 'PRAGMA synchronous')
     if (journal !== 'wal' || synchronous !== 2) {
       throw new InputError('a file system on which SQLite cannot keep a write-ahead log', {
         file,
@@ -276,7 +276,7 @@ function openDatabase(file: string): Database.Database {
     }
     db.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536')
     createSchema(db)
-    const health = valueOf(db, 'PRAGMA quick_check(1)')
+    const health = pragmaValue(db, 'PRAGMA quick_check(1)')
     if (health !== 'ok') throw damaged(file)
     return db
   } catch (error) {
@@ -296,15 +296,15 @@ function createPrivately(file: string): void {
 }
 
 function refuseForeign(db: Database.Database, file: string): void {
-  const tables = valueOf(db, 'SELECT count(*) FROM sqlite_schema')
+  const tables = pragmaValue(db, 'SELECT count(*) FROM sqlite_schema')
   if (tables === 0) return
-  if (valueOf(db, 'PRAGMA application_id') !== APPLICATION_ID) {
+  if (pragmaValue(db, 'PRAGMA application_id') !== APPLICATION_ID) {
     throw new InputError('an SQLite file of another program', {
       file,
       expected: 'a ledger of heed, or a path where nothing is yet',
     })
   }
-  const version = valueOf(db, 'PRAGMA user_version')
+  const version = pragmaValue(db, 'PRAGMA user_version')
   if (version !== SCHEMA_VERSION) {
     throw new InputError(`a ledger of schema version ${version}`, {
       file,
@@ -318,7 +318,7 @@ function createSchema(db: Database.Database): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     // Another process may have created it since we looked.
-    if (valueOf(db, 'SELECT count(*) FROM sqlite_schema') === 0) db.exec(SCHEMA)
+    if (pragmaValue(db, 'SELECT count(*) FROM sqlite_schema') === 0) db.exec(SCHEMA)
     db.exec('COMMIT')
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
@@ -354,7 +354,7 @@ function takeLease(file: string, campaign: string): (() => void) | undefined {
   }
 }
 
-function valueOf(db: Database.Database, sql: string): unknown {
+function pragmaValue(db: Database.Database, sql: string): unknown {
   // `all`, not `get`: a statement that is not read to its end keeps its snapshot open.
   const [row] = db.prepare(sql).all() as [Record<string, unknown> | undefined]
   return row && Object.values(row)[0]

@@ -1,0 +1,90 @@
+// Takes: a variant's template. Gives: its HTML and plain-text sources, merge tags intact. May not: evaluate a tag, open a file, send.
+import { basename, relative, sep } from 'node:path'
+import { Parser } from 'htmlparser2'
+import type { Variant } from '../load/campaign.ts'
+import { findInclude, inlinePartials, type Source } from './includes.ts'
+import { compileMarkdown, hiddenPreheader } from './markdown.ts'
+import { compileMjml, type HeadParts } from './mjml.ts'
+import { plainTextOf } from './plain-text.ts'
+import { createShield, type MergeLanguage } from './tags.ts'
+
+/** Sources in the campaign's merge language, to be rendered for each recipient. */
+export interface CompiledTemplate {
+  /** undefined for a template in plain text */
+  html: string | undefined
+  text: string
+}
+
+/**
+ * Turns a variant's template once into HTML and plain text. Merge tags, conditions and loops stay as they are, and stand in the text where
+ * they stand in the HTML, so that both parts show the same branches. The variant's preheader goes into the HTML, hidden; MJML that has its own
+ * `mj-preview` keeps it.
+ *
+ * @param includes texts by path relative to `options.folder`; nothing outside of them is included
+ * @throws InputError with file and line for MJML that would lose content, and for includes that are not there
+ */
+export async function compileTemplate(
+  variant: Variant,
+  includes: Record<string, string>,
+  options: { folder: string; language: string; mergeLanguage: MergeLanguage },
+): Promise<CompiledTemplate> {
+  const { format, template, templateFile } = variant
+  const inFolder = relative(options.folder, templateFile).split(sep).join('/')
+  const source = {
+    text: template,
+    path: inFolder.startsWith('..') ? basename(templateFile) : inFolder,
+    file: templateFile,
+  }
+  const text = inlinePartials(source, includes, options.mergeLanguage)
+  if (format === 'text') return { html: undefined, text }
+
+  const shield = createShield(
+    [text, variant.subject ?? '', variant.preheader ?? '', ...Object.values(includes)],
+    options.mergeLanguage,
+  )
+  const hidden = shield.hide(text)
+  const escaped = (part: string | undefined) => (part === undefined ? undefined : escapeHtml(shield.hide(part)))
+  const parts: HeadParts = {
+    language: options.language,
+    title: escaped(variant.subject),
+    preheader: escaped(variant.preheader),
+  }
+  const find = (path: string, from: Source): Source | undefined => {
+    const found = findInclude(path, from, includes)
+    if (!found) return undefined
+    const include = { ...found, file: found.path }
+    return { ...include, text: shield.hide(inlinePartials(include, includes, options.mergeLanguage)) }
+  }
+  const html =
+    format === 'mjml'
+      ? await compileMjml({ ...source, text: hidden }, find, shield, parts)
+      : format === 'markdown'
+        ? compileMarkdown(hidden, shield, parts)
+        : withPreheader(hidden, parts.preheader)
+  return { html: shield.restore(html), text: shield.restore(plainTextOf(html, shield)) }
+}
+
+/** HTML stays as its author wrote it, but for the preheader at the start of its body. */
+function withPreheader(html: string, preheader: string | undefined): string {
+  if (preheader === undefined) return html
+  let at = 0
+  let inBody = false
+  const parser: Parser = new Parser({
+    onprocessinginstruction() {
+      if (!inBody) at = parser.endIndex + 1
+    },
+    onopentag(name) {
+      if (!inBody && (name === 'html' || name === 'body')) at = parser.endIndex + 1
+      if (name === 'body') inBody = true
+    },
+    onclosetag(name) {
+      if (!inBody && name === 'head') at = parser.endIndex + 1
+    },
+  })
+  parser.end(html)
+  return html.slice(0, at) + hiddenPreheader(preheader) + html.slice(at)
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
