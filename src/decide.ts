@@ -1,6 +1,6 @@
 // Takes: findings for one set of circumstances. Gives: the decision. May not: read, print, know the time.
 
-import type { Finding } from './judge/rule.ts'
+import type { Finding, Situation } from './judge/rule.ts'
 import type { Outcome } from './load/words.ts'
 
 export interface Decision {
@@ -34,4 +34,28 @@ export function decide(
   return variant === undefined
     ? { outcome: 'hold', variant: undefined, findings: sorted }
     : { outcome, variant, findings: sorted }
+}
+
+const DAY_MS = 86_400_000
+
+/** When each finding of a decision ends by itself: days after the end of the situation with this index; `null` where any of them does not. */
+export function lapsesOf(decision: Decision): { situation: number; afterEndDays: number }[] | null {
+  const lapses = decision.findings.map((finding) =>
+    finding.lapses && finding.situation ? { situation: finding.situation.index, afterEndDays: finding.lapses.afterEndDays } : null,
+  )
+  return lapses.length === 0 || lapses.includes(null) ? null : lapses.filter((lapse) => lapse !== null)
+}
+
+/**
+ * The first UTC day (`YYYY-MM-DD`) on which no finding of the decision is in force any more; `null` where one does not end by itself, or
+ * where there is none.
+ */
+export function againOn(decision: Decision, situations: readonly Situation[]): string | null {
+  const lapses = lapsesOf(decision)
+  if (lapses === null) return null
+  const ends = lapses.map(({ situation, afterEndDays }) => {
+    const { at, until } = situations[situation] ?? { at: '', until: undefined }
+    return Math.max(Date.parse(at), until === undefined ? Number.NEGATIVE_INFINITY : Date.parse(until)) + afterEndDays * DAY_MS
+  })
+  return new Date(Math.floor(Math.max(...ends) / DAY_MS) * DAY_MS + DAY_MS).toISOString().slice(0, 10)
 }
