@@ -2,7 +2,7 @@
 import { basename, relative, sep } from 'node:path'
 import { Parser } from 'htmlparser2'
 import type { Variant } from '../load/campaign.ts'
-import { findInclude, inlinePartials, type Source } from './includes.ts'
+import { type Folder, includeOf, inlinePartials, type Source } from './includes.ts'
 import { compileMarkdown, hiddenPreheader } from './markdown.ts'
 import { compileMjml, type HeadParts } from './mjml.ts'
 import { plainTextOf } from './plain-text.ts'
@@ -26,7 +26,15 @@ export interface CompiledTemplate {
 export async function compileTemplate(
   variant: Variant,
   includes: Record<string, string>,
-  options: { folder: string; language: string; mergeLanguage: MergeLanguage },
+  options: {
+    /** the campaign's folder, absolute */
+    folder: string
+    /** BCP 47 */
+    language: string
+    mergeLanguage: MergeLanguage
+    /** the read stage's, so that what is sent includes what was read */
+    findInclude: Folder['findInclude']
+  },
 ): Promise<CompiledTemplate> {
   const { format, template, templateFile } = variant
   const inFolder = relative(options.folder, templateFile).split(sep).join('/')
@@ -35,7 +43,8 @@ export async function compileTemplate(
     path: inFolder.startsWith('..') ? basename(templateFile) : inFolder,
     file: templateFile,
   }
-  const text = inlinePartials(source, includes, options.mergeLanguage)
+  const folder = { includes, findInclude: options.findInclude }
+  const text = inlinePartials(source, folder, options.mergeLanguage)
   if (format === 'text') return { html: undefined, text }
 
   const shield = createShield(
@@ -49,11 +58,9 @@ export async function compileTemplate(
     title: escaped(variant.subject),
     preheader: escaped(variant.preheader),
   }
-  const find = (path: string, from: Source): Source | undefined => {
-    const found = findInclude(path, from, includes)
-    if (!found) return undefined
-    const include = { ...found, file: found.path }
-    return { ...include, text: shield.hide(inlinePartials(include, includes, options.mergeLanguage)) }
+  const find = (name: string, from: Source): Source | undefined => {
+    const found = includeOf(name, from, folder)
+    return found && { ...found, text: shield.hide(inlinePartials(found, folder, options.mergeLanguage)) }
   }
   const html =
     format === 'mjml'

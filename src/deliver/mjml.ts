@@ -1,6 +1,6 @@
 // Takes: MJML with shielded merge tags. Gives: HTML. May not: open a file, or let mjml run what the working directory names.
 import { createRequire } from 'node:module'
-import { dirname, posix } from 'node:path'
+import { dirname } from 'node:path'
 import { Parser } from 'htmlparser2'
 import type mjml2html from 'mjml'
 import { InputError } from '../input-error.ts'
@@ -113,7 +113,7 @@ function inlineIncludes(source: Source, find: FindInclude, depth = 0): string {
     if (include.name !== 'mj-include') continue
     const place = placeOf(source, include.start)
     const path = include.attributes.path ?? ''
-    const found = find(posix.normalize(path), source)
+    const found = find(path, source)
     if (!found) {
       throw new InputError(`<mj-include path="${path}">, which is not in the campaign folder`, {
         ...place,
