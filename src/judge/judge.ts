@@ -249,7 +249,9 @@ function meetsRecipient(test: RecipientTest, message: Understanding, circumstanc
       ? { answer: 'yes', evidence: [], lapses: null }
       : NO
   }
-  return circumstances.flags.some((found) => test.flag.includes(found.flag))
+  return circumstances.flags.some(
+    (found) => test.flag.includes(found.flag) && (test.fields?.includes(found.field) ?? true),
+  )
     ? { answer: 'yes', evidence: [], lapses: null }
     : NO
 }

@@ -107,6 +107,8 @@ export interface FactTest {
 /** What was found in the recipient's own fields (`death` in a caption, `unfilled` name) or about their rows. */
 export interface FlagTest {
   flag: readonly Flag[]
+  /** only where it was found in one of these fields */
+  fields?: readonly string[]
 }
 
 export type RecipientTest = SituationTest | AbsenceTest | FactTest | FlagTest

@@ -1,0 +1,36 @@
+import { careRule } from '../rule.ts'
+
+export const rule = careRule({
+  id: 'no-sale-on-a-tragedy',
+  title: 'No sale, joke or cheer in the words of the disaster that the reader is living through',
+  why: '“Stay above the water”, “bored during the storm?”, “fire sale”: in front of people who live through exactly that, such words make fun of their danger or make money from it. Meant in earnest or as an idiom, it reads the same to them. The words stay raw for as long as the aftermath does, so the window is 90 days from the end of a severe event and 30 of a moderate one; afterwards the idiom is an idiom again.',
+  remedy: 'Take the words out, or leave the affected places out. No variant of the joke is right there.',
+  seen: [
+    'A lodging site wrote “stay above the water” during a hurricane flood, 2017',
+    'A fashion chain sold with a hurricane’s name as voucher code to the nine states in its path, 2012',
+    'An airline invited readers to “check out the oil on our beaches” during a spill that killed eleven, 2010',
+    'A boutique used the name of a town after the shooting there to sell a dress, 2012',
+  ],
+  message: [
+    { any: ['promotional', 'upsell', 'humour', 'celebratory', 'urgency'], hazards: 'any' },
+    { purposes: ['promotional', 'upsell'], hazards: 'any', none: ['supportive', 'safety_info', 'apology'] },
+  ],
+  recipient: [
+    {
+      kind: ['disaster', 'attack'],
+      meets: 'hazard',
+      state: ['open', 'closed'],
+      severity: { from: 'severe' },
+      within: { days: 90 },
+    },
+    {
+      kind: ['disaster', 'attack'],
+      meets: 'hazard',
+      state: ['open', 'closed'],
+      severity: { from: 'moderate' },
+      within: { days: 30 },
+    },
+  ],
+  spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing'],
+  outcome: 'block',
+})
