@@ -2,9 +2,8 @@ import { careRule } from '../rule.ts'
 
 export const rule = careRule({
   id: 'no-family-occasion-after-a-childs-death',
-  title:
-    'No family feasts, children’s occasions or parents’ days for parents whose child died, nor after a lost pregnancy',
-  why: 'A card for Mother’s Day, a school start or a child’s birthday asks a bereaved parent which of them counts. Nothing gentler is right that still celebrates the family. Parents tell that the second year is often no easier than the first, so it is two years after the death of a child; after a lost pregnancy it is one, which holds the due date and its first return. A question whether somebody wants such letters at all may go, once.',
+  title: 'No family feasts, children’s occasions or parents’ days for parents whose child died',
+  why: 'A card for Mother’s Day, a school start or a child’s birthday asks a bereaved parent which of them counts. Nothing gentler is right that still celebrates the family. Parents tell that the second year is often no easier than the first, so the window is two years. A question whether somebody wants such letters at all may go, once.',
   remedy: 'Take these readers out of the occasion. Offer everybody, early and once, to be left out.',
   seen: ['Mother’s Day promotions to mothers of dead children, until senders began to offer to be left out, 2019'],
   message: [
@@ -13,7 +12,6 @@ export const rule = careRule({
   ],
   recipient: [
     { kind: ['bereavement', 'deceased'], who: ['child'], state: ['open', 'closed'], within: { days: { child: 730 } } },
-    { kind: 'pregnancy_loss', state: ['open', 'closed'], within: { days: { self: 365, partner: 365 } } },
   ],
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing', 'preference'],
   outcome: 'block',

@@ -7,7 +7,6 @@ export const rule = careRule({
   remedy: 'Declare a gentle variant without festivity, or send when the window has passed.',
   seen: [
     "A social network's “great year” film to a man whose house had just been flooded; its cover was the ruined house",
-    'A supplier of energy sent cheerful jokes about saving to customers who could not heat',
   ],
   message: { any: ['celebratory', 'nostalgic', 'humour'] },
   recipient: [

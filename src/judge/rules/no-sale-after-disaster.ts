@@ -3,7 +3,7 @@ import { careRule } from '../rule.ts'
 export const rule = careRule({
   id: 'no-sale-after-disaster',
   title: 'No selling to people whose place is being hit, or was hit days ago',
-  why: 'While the water stands in the house, every offer shows that the sender sees a customer and not a person. Selling waits until two weeks after a severe event, a month where the home was destroyed or damaged or had to be left, and three days after a moderate one. After that people buy again, often because they must replace what they lost. Relief offers, safety notices and receipts always go.',
+  why: 'While the water stands in the house, every offer shows that the sender sees a customer and not a person. Selling stops a day before a severe event that is forecast, when people board up their windows, and waits until two weeks after a severe event, a month where the home was destroyed or damaged or had to be left, and three days after a moderate one. After that people buy again, often because they must replace what they lost. Relief offers, safety notices and receipts always go.',
   remedy: 'Declare a variant without the offer, or leave the affected places out until the window has passed.',
   seen: [
     'A lodging site’s travel offer reached towns that were flooding that day, 2017',
@@ -27,6 +27,8 @@ export const rule = careRule({
       kind: ['disaster', 'attack'],
       state: ['open', 'closed'],
       severity: { from: 'severe' },
+      ahead: { days: 1 },
+
       within: { days: 14 },
     },
     {
