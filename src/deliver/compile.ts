@@ -68,7 +68,7 @@ export async function compileTemplate(
       : format === 'markdown'
         ? compileMarkdown(hidden, shield, parts)
         : withPreheader(hidden, parts.preheader)
-  return { html: shield.restore(html), text: shield.restore(plainTextOf(html, shield)) }
+  return { html: shield.restore(html), text: shield.restoreInText(plainTextOf(html, shield)) }
 }
 
 /** HTML stays as its author wrote it, but for the preheader at the start of its body. */

@@ -185,7 +185,7 @@ function createWriter(shield: Shield) {
     cell() {
       // The first cell of a row follows a line break, the others a cell.
       if (gap < 2 && out !== '') {
-        flush()
+        gap = 0
         out += ' | '
       }
     },

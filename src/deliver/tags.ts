@@ -15,6 +15,8 @@ export interface Shield {
   hide(text: string): string
   /** puts the tags back as the author wrote them */
   restore(text: string): string
+  /** the same for plain text, in which a gap around a condition counts: `{{~#if x~}}` would eat it */
+  restoreInText(text: string): string
   /** the tag behind a word, if it is one */
   tagOf(word: string): Tag | undefined
   /** matches one word, everywhere; a fresh object each time, since a global RegExp remembers where it was */
@@ -41,6 +43,12 @@ export function createShield(texts: readonly string[], language: MergeLanguage):
       }
       return result + text.slice(end)
     },
+    restoreInText: (text) =>
+      text.replace(pattern(), (word, index) => {
+        const tag = tags[Number(index)]
+        if (tag?.kind !== 'block') return tag?.source ?? word
+        return tag.source.replace(/^(\{\{|\{%)[~-]/, '$1').replace(/[~-](\}\}|%\})$/, '$1')
+      }),
     restore: (text) => text.replace(pattern(), (word, index) => tags[Number(index)]?.source ?? word),
     tagOf(word) {
       const match = pattern().exec(word)
