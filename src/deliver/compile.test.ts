@@ -81,8 +81,17 @@ describe('Markdown', () => {
     expect(body).toMatch(/^<pre><code>a\n/)
   })
 
+  it('starts after the front matter of a single-file campaign, with its lines counted', async () => {
+    const file = '\ufeff---\r\npurpose: recap\r\n---\r\n'
+    const variant = (body: string) =>
+      ({ templateFile: '/c/a.md', template: file + body, templateOffset: file.length, format: 'markdown' }) as Variant
+    const options = { folder: '/c', language: 'en', mergeLanguage: 'handlebars', findInclude: () => undefined } as const
+    expect((await compileTemplate(variant('Hello'), {}, options)).text).toBe('Hello')
+    await expect(compileTemplate(variant('{{> gone}}'), {}, options)).rejects.toThrow('/c/a.md:4:1:')
+  })
+
   it('is read from right to left in Arabic', async () => {
-    const variant = { templateFile: '/c/a.md', template: 'x', format: 'markdown', subject: 's' } as Variant
+    const variant = { templateFile: '/c/a.md', template: 'x', templateOffset: 0, format: 'markdown' } as Variant
     const options = { folder: '/c', language: 'ar-EG', mergeLanguage: 'liquid', findInclude: () => undefined } as const
     expect((await compileTemplate(variant, {}, options)).html).toContain('<html lang="ar-EG" dir="rtl">')
   })

@@ -36,16 +36,16 @@ export async function compileTemplate(
     findInclude: Folder['findInclude']
   },
 ): Promise<CompiledTemplate> {
-  const { format, template, templateFile } = variant
+  const { format, templateFile } = variant
   const inFolder = relative(options.folder, templateFile).split(sep).join('/')
   const source = {
-    text: template,
+    text: bodyOf(variant),
     path: inFolder.startsWith('..') ? basename(templateFile) : inFolder,
     file: templateFile,
   }
   const folder = { includes, findInclude: options.findInclude }
   const text = inlinePartials(source, folder, options.mergeLanguage)
-  if (format === 'text') return { html: undefined, text }
+  if (format === 'text') return { html: undefined, text: text.trimStart() }
 
   const shield = createShield(
     [text, variant.subject ?? '', variant.preheader ?? '', ...Object.values(includes)],
@@ -67,8 +67,14 @@ export async function compileTemplate(
       ? await compileMjml({ ...source, text: hidden }, find, shield, parts)
       : format === 'markdown'
         ? compileMarkdown(hidden, shield, parts)
-        : withPreheader(hidden, parts.preheader)
+        : withPreheader(hidden.trimStart(), parts.preheader)
   return { html: shield.restore(html), text: shield.restoreInText(plainTextOf(html, shield)) }
+}
+
+/** Without byte order mark and a single file's front matter, whose lines stay empty so that places stay true. */
+function bodyOf({ template, templateOffset }: Variant): string {
+  const start = Math.max(templateOffset, template.startsWith('\ufeff') ? 1 : 0)
+  return template.slice(0, start).replace(/[^\n]+/g, '') + template.slice(start)
 }
 
 /** HTML stays as its author wrote it, but for the preheader at the start of its body. */

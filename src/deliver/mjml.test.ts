@@ -7,10 +7,10 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { InputError } from '../input-error.ts'
 import type { Source } from './includes.ts'
-import { compileMjml } from './mjml.ts'
+import { compileMjml, type HeadParts } from './mjml.ts'
 import { createShield } from './tags.ts'
 
-const none = { language: 'en', title: undefined, preheader: undefined }
+const none: HeadParts = { language: 'en', title: undefined, preheader: undefined }
 
 function compile(text: string, files: Record<string, string> = {}, parts = none) {
   const shield = createShield([text, ...Object.values(files)], 'handlebars')
@@ -137,7 +137,7 @@ describe('a .mjmlconfig in the working directory', () => {
   it('is not run by compileMjml, which leaves the working directory as it was', () => {
     const here = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
     const out = runThere(`
-      import { compileMjml } from ${here('./mjml.ts')}
+      import { compileMjml, type HeadParts } from ${here('./mjml.ts')}
       import { createShield } from ${here('./tags.ts')}
       const text = '<mjml><mj-body><mj-section><mj-column><mj-text>Hi</mj-text></mj-column></mj-section></mj-body></mjml>'
       const html = await compileMjml({ text, path: 'a.mjml', file: 'a.mjml' }, () => undefined, createShield([text], 'handlebars'),

@@ -34,7 +34,7 @@ export async function createOutbox({ folder, now }: { folder: string; now: strin
   }
   return {
     name: 'outbox',
-    caps: { maxDeliveries: 1000, maxBytes: 30_000_000 },
+    caps: { maxDeliveries: 100, maxBytes: 30_000_000 },
     async handOver(batch) {
       const outcomes: Outcome[] = []
       for (const delivery of batch) outcomes.push(await handOverOne(delivery))

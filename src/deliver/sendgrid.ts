@@ -6,6 +6,8 @@ import type { RenderedMessage } from './render.ts'
 
 const PRODUCTION_URL = 'https://api.sendgrid.com/'
 const CONCURRENCY = 4
+/** Small: all of a batch is unknown when the process dies in the middle of it. */
+const BATCH = 20
 const TIMEOUT_MS = 30_000
 /** SendGrid refuses more, attachments included. */
 const MAX_BYTES = 30_000_000
@@ -88,7 +90,7 @@ export function createSendgrid(options: {
 
   return {
     name: 'sendgrid',
-    caps: { maxDeliveries: 1000, maxBytes: MAX_BYTES },
+    caps: { maxDeliveries: BATCH, maxBytes: MAX_BYTES },
     async handOver(batch) {
       const outcomes: Outcome[] = []
       let next = 0
@@ -166,7 +168,9 @@ function classify(id: string, error: unknown, apiKey: string): { outcome: Outcom
   const status = typeof code === 'number' ? code : response?.status
   if (typeof status === 'number') {
     const retry = REFUSALS[status]
-    if (!retry) return { outcome: { id, kind: 'unknown', cause: `http-${status}` } }
+    // A 202 gets here when its answer broke off.
+    const cause = status === 202 ? 'answer-cut-off' : `http-${status}`
+    if (!retry) return { outcome: { id, kind: 'unknown', cause } }
     const reason = reasonOf(response?.body, apiKey)
     return {
       outcome: { id, kind: 'rejected', code: `http-${status}${reason && ` ${reason}`}`, retry },
