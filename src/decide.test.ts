@@ -61,8 +61,7 @@ describe('againOn', () => {
     { at: '2026-01-03T00:00:00Z' },
   ] as Situation[]
   const at = (index: number, afterEndDays: number): Partial<Finding> => ({
-    lapses: { afterEndDays },
-    situation: { index, kind: 'disaster', at: '' },
+    lapses: [{ situation: index, afterEndDays }],
   })
   const on = (...findings: Finding[]): string | null =>
     againOn({ outcome: 'hold', variant: undefined, findings }, situations)

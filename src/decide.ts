@@ -38,12 +38,10 @@ export function decide(
 
 const DAY_MS = 86_400_000
 
-/** When each finding of a decision ends by itself: days after the end of the situation with this index; `null` where any of them does not. */
+/** When the findings of a decision end by themselves: so many days after the end of the situation with this index; `null` where one does not. */
 export function lapsesOf(decision: Decision): { situation: number; afterEndDays: number }[] | null {
-  const lapses = decision.findings.map((finding) =>
-    finding.lapses && finding.situation ? { situation: finding.situation.index, afterEndDays: finding.lapses.afterEndDays } : null,
-  )
-  return lapses.length === 0 || lapses.includes(null) ? null : lapses.filter((lapse) => lapse !== null)
+  const lapses = decision.findings.map((finding) => finding.lapses)
+  return lapses.length === 0 || lapses.includes(null) ? null : lapses.flatMap((lapse) => lapse ?? [])
 }
 
 /**
@@ -55,7 +53,10 @@ export function againOn(decision: Decision, situations: readonly Situation[]): s
   if (lapses === null) return null
   const ends = lapses.map(({ situation, afterEndDays }) => {
     const { at, until } = situations[situation] ?? { at: '', until: undefined }
-    return Math.max(Date.parse(at), until === undefined ? Number.NEGATIVE_INFINITY : Date.parse(until)) + afterEndDays * DAY_MS
+    return (
+      Math.max(Date.parse(at), until === undefined ? Number.NEGATIVE_INFINITY : Date.parse(until)) +
+      afterEndDays * DAY_MS
+    )
   })
   return new Date(Math.floor(Math.max(...ends) / DAY_MS) * DAY_MS + DAY_MS).toISOString().slice(0, 10)
 }

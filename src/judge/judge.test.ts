@@ -88,7 +88,7 @@ describe('a care rule', () => {
       outcome: 'swap',
       evidence: [{ text: 'words of celebratory' }],
       situation: { index: 0, kind: 'disaster' },
-      lapses: { afterEndDays: 60 },
+      lapses: [{ situation: 0, afterEndDays: 60 }],
     })
     expect(finding?.because).toContain('words of celebratory')
   })

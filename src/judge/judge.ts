@@ -198,15 +198,16 @@ function meetsSituation(
   const window = windowDays(test, situation)
   if (window === undefined) return NO
   let lapses: Finding['lapses'] = null
+  const afterEnd = (afterEndDays: number): Finding['lapses'] => [{ situation: index, afterEndDays }]
   if (window === 'open') {
     if (situation.until !== undefined) {
       if (nowMs > endMs(situation)) return NO
-      lapses = { afterEndDays: 0 }
+      lapses = afterEnd(0)
     }
   } else {
     if (nowMs > endMs(situation) + window.days * DAY_MS) return NO
     if (!window.sure) answer = 'unknown'
-    lapses = { afterEndDays: window.days }
+    lapses = afterEnd(window.days)
   }
 
   const evidence = joins(test, situation, message)
@@ -222,12 +223,13 @@ function meetsSituation(
 
 const BETTER: Record<Answer, number> = { no: 0, unknown: 1, yes: 2 }
 
-/** A surer answer wins; of equally sure ones, that which lasts longest. */
+/** A surer answer wins, of equally sure ones the first; it lasts as long as the last of them. */
 function better(a: Met, b: Met): Met {
+  if (a.answer === 'no') return b
+  if (b.answer === 'no') return a
   const rank = (met: Met): number => BETTER[met.answer] * 2 + (met.answer === 'yes' && !met.suspected ? 1 : 0)
-  if (rank(a) !== rank(b)) return rank(a) > rank(b) ? a : b
-  const last = (met: Met): number => (met.answer === 'no' ? -1 : (met.lapses?.afterEndDays ?? Number.POSITIVE_INFINITY))
-  return last(b) > last(a) ? b : a
+  const lapses = a.lapses === null || b.lapses === null ? null : [...a.lapses, ...b.lapses]
+  return { ...(rank(b) > rank(a) ? b : a), lapses }
 }
 
 function meetsRecipient(test: RecipientTest, message: Understanding, circumstances: Circumstances, nowMs: number): Met {

@@ -191,8 +191,8 @@ export interface Finding {
   evidence: Evidence[]
   /** the situation that met the message; index into `circumstances.situations` */
   situation?: { index: number; kind: Kind; at: string }
-  /** when the finding ends by itself: so many days after the situation's end; `null`: not by itself */
-  lapses: { afterEndDays: number } | null
+  /** when the finding ends by itself: each situation that met the message, and how many days after its end; `null`: not by itself */
+  lapses: { situation: number; afterEndDays: number }[] | null
   floor: boolean
 }
 
