@@ -2,8 +2,8 @@ import { careRule } from '../rule.ts'
 
 export const rule = careRule({
   id: 'no-sale-on-a-tragedy',
-  title: 'No sale, joke or cheer in the words of the disaster that the reader is living through',
-  why: '“Stay above the water”, “bored during the storm?”, “fire sale”: in front of people who live through exactly that, such words make fun of their danger or make money from it. Meant in earnest or as an idiom, it reads the same to them. The words stay raw for as long as the aftermath does, so the window is 90 days from the end of a severe event and 30 of a moderate one, and it opens three days before one that is forecast; afterwards the idiom is an idiom again.',
+  title: 'No sale and no joke in the words of the disaster that the reader is living through',
+  why: '“Stay above the water”, “bored during the storm?”, “fire sale”: in front of people who live through exactly that, such words make fun of their danger or make money from it. Meant in earnest or as an idiom, it reads the same to them. The words stay raw for as long as the aftermath does, so the window is 45 days from the end of a severe event and 14 of a moderate one, and it opens three days before one that is forecast; afterwards the idiom is an idiom again.',
   remedy: 'Take the words out, or leave the affected places out. No variant of the joke is right there.',
   seen: [
     'A lodging site wrote “stay above the water” during a hurricane flood, 2017',
@@ -12,7 +12,7 @@ export const rule = careRule({
     'A boutique used the name of a town after the shooting there to sell a dress, 2012',
   ],
   message: [
-    { any: ['promotional', 'upsell', 'humour', 'celebratory', 'urgency'], hazards: 'any' },
+    { any: ['promotional', 'upsell', 'humour'], hazards: 'any' },
     { purposes: ['promotional', 'upsell'], hazards: 'any', none: ['supportive', 'safety_info', 'apology'] },
   ],
   recipient: [
@@ -22,7 +22,7 @@ export const rule = careRule({
       state: ['open', 'closed'],
       severity: { from: 'severe' },
       ahead: { days: 3 },
-      within: { days: 90 },
+      within: { days: 45 },
     },
     {
       kind: ['disaster', 'attack'],
@@ -30,7 +30,7 @@ export const rule = careRule({
       state: ['open', 'closed'],
       severity: { from: 'moderate' },
       ahead: { days: 3 },
-      within: { days: 30 },
+      within: { days: 14 },
     },
   ],
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing'],

@@ -9,7 +9,7 @@ export const rule = careRule({
   message: [
     { all: ['urgency', 'promotional'] },
     { all: ['urgency', 'upsell'] },
-    { all: ['urgency', 'payment'] },
+    { any: ['urgency'], purposes: ['promotional', 'upsell', 'engagement', 'winback'] },
     { topics: ['surge_pricing'] },
   ],
   recipient: [
