@@ -46,8 +46,8 @@ export interface Block extends Node {
   text: string
   file: string
   position: Position
-  /** maps `text` to the source: each run of `text` from `at` stands at `offset` in `file`; sorted by `at` */
-  runs: { at: number; offset: number; length: number }[]
+  /** maps `text` to the source: each run of `text` from `at` stands at `offset` in `file`; sorted by `at`. `sourceLength` where the source is of another length (`&amp;`) */
+  runs: { at: number; offset: number; length: number; sourceLength?: number }[]
   fields: Field[]
   /** outermost first; empty: everybody sees it */
   conditions: Condition[]
