@@ -92,6 +92,8 @@ export interface Variant {
   preheaderPlace: TextPlace | undefined
   /** for a single-file campaign: offset at which the template's text starts after the front matter */
   templateOffset: number
+  /** whole text of `templateFile`, front matter and all; left out where that is `template` */
+  source?: string
 }
 
 /** Where a text stands in a file. Lines and columns count from 1. */
