@@ -85,6 +85,7 @@ export interface Variant {
   preheader: string | undefined
   /** absolute path */
   templateFile: string
+  /** whole text of `templateFile`, front matter and all, so that offsets are those of the file; what is sent starts at `templateOffset` */
   template: string
   format: 'mjml' | 'markdown' | 'html' | 'text'
   /** where subject and preheader stand in their file (offset of the first character inside the YAML scalar) */
@@ -92,8 +93,6 @@ export interface Variant {
   preheaderPlace: TextPlace | undefined
   /** for a single-file campaign: offset at which the template's text starts after the front matter */
   templateOffset: number
-  /** whole text of `templateFile`, front matter and all; left out where that is `template` */
-  source?: string
 }
 
 /** Where a text stands in a file. Lines and columns count from 1. */

@@ -144,7 +144,7 @@ async function campaignOf(
   document: YamlDocument,
   folder: string,
   defaultId: string,
-  single: { template: string; offset: number; source: string } | undefined,
+  single: { template: string; offset: number } | undefined,
 ): Promise<Campaign> {
   const { file, places } = document
   const declared: Declared = check(campaignSchema, document)
@@ -195,8 +195,8 @@ async function campaignOf(
         })
       }
       const format = FORMATS[extname(file).toLowerCase()] ?? 'text'
-      const { template, offset, source } = single
-      return { ...texts, templateFile: file, template, format, templateOffset: offset, source }
+      const { template, offset } = single
+      return { ...texts, templateFile: file, template, format, templateOffset: offset }
     }
     if (declared.template === undefined) {
       throw new InputError('missing key “template”', {
@@ -278,9 +278,8 @@ export async function loadCampaign(path: string): Promise<Campaign> {
   if (isYaml) return campaignOf(parseYaml(file, source, undefined), folder, basename(folder), undefined)
   const { start, end, after } = frontMatter(file, source)
   return campaignOf(parseYaml(file, source, { start, end }), folder, basename(file, extname(file)), {
-    template: source.slice(after),
+    template: source,
     offset: after,
-    source,
   })
 }
 
