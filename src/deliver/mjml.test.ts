@@ -137,7 +137,7 @@ describe('a .mjmlconfig in the working directory', () => {
   it('is not run by compileMjml, which leaves the working directory as it was', () => {
     const here = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
     const out = runThere(`
-      import { compileMjml, type HeadParts } from ${here('./mjml.ts')}
+      import { compileMjml } from ${here('./mjml.ts')}
       import { createShield } from ${here('./tags.ts')}
       const text = '<mjml><mj-body><mj-section><mj-column><mj-text>Hi</mj-text></mj-column></mj-section></mj-body></mjml>'
       const html = await compileMjml({ text, path: 'a.mjml', file: 'a.mjml' }, () => undefined, createShield([text], 'handlebars'),
