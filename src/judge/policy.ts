@@ -30,7 +30,8 @@ export function rulesInForce(builtin: readonly Rule[], policy: Policy): RulesInF
       advice: 'To change a rule of heed, name it under overrides.',
     })
   }
-  const known = new Map([...byId, ...policy.rules.map((rule) => [rule.id, rule] as const)])
+  const known = new Map<string, Rule>(byId)
+  for (const rule of policy.rules) known.set(rule.id, rule)
   const changed: Record<string, string> = {}
   for (const [id, override] of Object.entries(policy.overrides)) {
     const rule = known.get(id)
