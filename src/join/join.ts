@@ -112,7 +112,8 @@ export async function openAudience(inputs: AudienceInputs): Promise<Audience> {
 }
 
 async function readAudience(db: Database, inputs: AudienceInputs, nowMs: number): Promise<Audience> {
-  const { questions, ownWords, nameWords, visible } = inputs
+  const { ownWords, nameWords, visible } = inputs
+  const questions = { ...inputs.questions, facts: mergeFacts(inputs.questions.facts) }
   const recipients = await openSource(db, inputs.recipients, 'id', ['id'])
   const situations =
     inputs.situations === undefined
@@ -202,6 +203,18 @@ async function readAudience(db: Database, inputs: AudienceInputs, nowMs: number)
   }
 }
 
+/** Each column once: two questions about one column are a question about all that either asks. */
+function mergeFacts(facts: Questions['facts']): Questions['facts'] {
+  const merged = new Map<string, Set<string> | undefined>()
+  for (const { column, values } of facts) {
+    const before = merged.has(column) ? merged.get(column) : new Set<string>()
+    merged.set(column, before && values ? new Set([...before, ...values]) : undefined)
+  }
+  return [...merged]
+    .map(([column, values]) => (values ? { column, values: [...values].sort() } : { column }))
+    .sort((a, b) => (a.column < b.column ? -1 : 1))
+}
+
 /** Columns that something asks about and that the file has, or may have. */
 function columnsAsked(source: Source, fields: readonly string[]): string[] {
   const has = new Set(source.columns)
@@ -261,7 +274,7 @@ async function unchanged(sources: readonly Source[]): Promise<() => Promise<void
 }
 
 /** An instant as Temporal writes it. */
-const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z')
+const instant = (ms: number): string => new Date(ms).toISOString().replace(/\.?0+Z$/, 'Z')
 
 // ---- grouping ----
 

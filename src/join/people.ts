@@ -30,11 +30,12 @@ const REPEATED_FROM = 50
 /**
  * The share of an audience above which one value in a name field is no name. The commonest given name of any country belongs to fewer than
  * 5 in 100 of its people; the commonest family name to about 38 in 100 (Nguyễn, Vietnam), so that family names get more room. Titles,
- * greetings and firms are rightly the same for many.
+ * greetings, addresses and firms are rightly the same for many, so that only names of people are asked.
  */
 function shareLimit(field: string): number | undefined {
-  if (/salut|greet|title|prefix|honorific|compan|organi|firm|employer|team/i.test(field)) return undefined
-  return /last|family|surname|sur_name/i.test(field) ? 0.5 : 0.2
+  if (!/name/i.test(field) || /compan|firm|organi|employer|team|brand|product|store|shop|street/i.test(field))
+    return undefined
+  return /last|family|sur_?name/i.test(field) ? 0.5 : 0.2
 }
 
 /** A field by its name as it stands, else the column before its first dot and the path within. */

@@ -37,11 +37,17 @@ const listOf = (values: readonly string[]): string => values.map(text).join(', '
 /** SQL for the days (since 1970) of a date alone, and for the instant in ms of a date-time with its zone. */
 const dayOf = (raw: string): string =>
   `CASE WHEN length(${raw}) = 10 AND ${raw} LIKE '____-__-__' THEN try_cast(${raw} AS DATE) END`
-const msOf = (raw: string): string => `CASE
+const msOf = (raw: string): string => {
+  const spelled = [
+    ['[T ](\\d{2}):?(\\d{2})', 'T\\1:\\2'],
+    ['(T\\d{2}:\\d{2})(Z|[+-].*)$', '\\1:00\\2'],
+    ['(T\\d{2}:\\d{2}):?(\\d{2})', '\\1:\\2'],
+  ].reduce((sql, [from, to]) => `regexp_replace(${sql}, '${from}', '${to}')`, `replace(upper(${raw}), ',', '.')`)
+  return `CASE
     WHEN length(${raw}) = 20 AND ${raw} LIKE '____-__-__T__:__:__Z' THEN epoch_ms(try_cast(${raw} AS TIMESTAMPTZ))
-    WHEN regexp_full_match(upper(${raw}), '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:?\\d{2}(:?\\d{2}([.,]\\d+)?)? ?(Z|[+-]\\d{2}(:?\\d{2})?)')
-    THEN epoch_ms(try_cast(regexp_replace(regexp_replace(replace(upper(${raw}), ',', '.'), '[T ](\\d{2}):?(\\d{2})', 'T\\1:\\2'),
-      'T(\\d{2}:\\d{2})(?: ?(Z|[+-].*)|:?(\\d{2}.*))$', 'T\\1:\\3\\2') AS TIMESTAMPTZ)) END`
+    WHEN regexp_full_match(upper(${raw}), '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:?\\d{2}(:?\\d{2}([.,]\\d+)?)?(Z|[+-]\\d{2}(:?\\d{2})?)')
+    THEN epoch_ms(try_cast(${spelled} AS TIMESTAMPTZ)) END`
+}
 
 /** Tables and views that `readRecords` leaves behind, and what it counted. */
 export interface Records {

@@ -74,8 +74,17 @@ export async function openSource(
 
 const LINE_FEED = 10
 
-/** Hashes a file; of text it is also checked that it is UTF-8, for a name in the wrong letters is a wrong name. */
-async function readBytes(db: Database, path: string, size: number, isText: boolean): Promise<string> {
+/**
+ * Hashes a file; of text it is also checked that it is UTF-8, for a name in the wrong letters is a wrong name.
+ *
+ * @returns the hash, and whether some lines are not UTF-8
+ */
+async function readBytes(
+  db: Database,
+  path: string,
+  size: number,
+  isText: boolean,
+): Promise<{ hash: string; flawed: boolean }> {
   const hash = createHash('sha256')
   let done = 0
   let line = 1
@@ -128,7 +137,7 @@ async function readBytes(db: Database, path: string, size: number, isText: boole
   check(rest)
   // One broken row among good ones is a broken row; a file in which nothing beyond ASCII is UTF-8 was written in another encoding.
   if (firstBad !== undefined && !good) throw notUtf8(path, firstBad)
-  return hash.digest('hex')
+  return { hash: hash.digest('hex'), flawed: firstBad !== undefined }
 }
 
 function countLines(bytes: Buffer): number {
@@ -212,7 +221,7 @@ async function openCsv(
   requireColumns(path, columns, required)
   const idAt = columns.indexOf(idColumn)
 
-  const hash = await readBytes(db, path, size, true)
+  const { hash, flawed } = await readBytes(db, path, size, true)
   const spec = columns.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ')
   const rejects = `rejects_${hash.slice(0, 8)}_${idColumn}`
   // Column names stay out of SQL: c0, c1, … cannot collide in case or with a keyword.
@@ -235,7 +244,8 @@ async function openCsv(
     reread: `${dialect}, ignore_errors = true)`,
     asText: (name) => `nullif(trim(${column(name)}), '')`,
     asJson: (name) => `CASE WHEN ${column(name)} <> '' THEN to_json(${column(name)})::VARCHAR END`,
-    isBroken: 'false',
+    // DuckDB checks the letters of those columns only that are read; this reads them all, and is never true.
+    isBroken: flawed ? `length(concat_ws('', ${columns.map((_, index) => `c${index}`).join(', ')})) < 0` : 'false',
     record: `json_object(${columns.map((name, index) => `${text(name)}, nullif(c${index}, '')`).join(', ')})`,
     broken,
     rowOf: async (ordinal) => {
@@ -287,7 +297,7 @@ async function brokenCsvRows(
 ): Promise<BrokenRow[]> {
   const errors = await db.rows<{ row: string; type: string; line: string | null }>(
     `SELECT line::VARCHAR AS row, any_value(error_type::VARCHAR) AS type, any_value(csv_line) AS line
-     FROM ${identifier(rejects)} GROUP BY line ORDER BY 1::BIGINT`,
+     FROM ${identifier(rejects)} GROUP BY line ORDER BY min(line)`,
   )
   const readable = (fields: string[]): { id?: string } => {
     const id = fields[idAt]?.trim()
@@ -319,7 +329,7 @@ async function brokenCsvRows(
 const KEYS_FROM_RECORDS = 20_000
 
 async function openNdjson(db: Database, path: string, size: number, idColumn: string): Promise<Source> {
-  const hash = await readBytes(db, path, size, true)
+  const { hash } = await readBytes(db, path, size, true)
   const from = `read_json_objects(${text(path)}, format = 'newline_delimited', ignore_errors = true)`
   const isBroken = `(json IS NULL OR json_type(json) <> 'OBJECT')`
   const columns = await db.rows<{ name: string }>(
@@ -394,7 +404,7 @@ async function ndjsonLines(
 // ---- Parquet ----
 
 async function openParquet(db: Database, path: string, size: number, required: readonly string[]): Promise<Source> {
-  const hash = await readBytes(db, path, size, false)
+  const { hash } = await readBytes(db, path, size, false)
   const from = `read_parquet(${text(path)})`
   const described = await db.rows<{ column_name: string; column_type: string }>(`DESCRIBE FROM ${from}`).catch(() => {
     throw new InputError('not a Parquet file', { file: path, expected: 'Parquet, whole and not encrypted' })
@@ -402,14 +412,11 @@ async function openParquet(db: Database, path: string, size: number, required: r
   const columns = described.map(({ column_name }) => column_name)
   requireColumns(path, columns, required)
   const types = new Map(described.map(({ column_name, column_type }) => [column_name, column_type]))
-  const asText = (name: string): string => {
-    const type = types.get(name)
-    if (type === undefined) return 'NULL::VARCHAR'
-    const plain = `trim(${identifier(name)}::VARCHAR)`
-    // 17.0 in a column of floats is the same id or fact as 17 in a CSV file.
-    const value = type === 'DOUBLE' || type === 'FLOAT' ? `regexp_replace(${plain}, '\\.0$', '')` : plain
-    return `nullif(${value}, '')`
-  }
+  // 17.0 in a column of floats is the same id or fact as 17 in a CSV file.
+  const whole = (name: string, sql: string): string =>
+    ['DOUBLE', 'FLOAT'].includes(types.get(name) ?? '') ? `regexp_replace(${sql}, '\\.0$', '')` : sql
+  const asText = (name: string): string =>
+    types.has(name) ? `nullif(${whole(name, `trim(${identifier(name)}::VARCHAR)`)}, '')` : 'NULL::VARCHAR'
   return {
     path,
     format: 'parquet',
@@ -419,7 +426,7 @@ async function openParquet(db: Database, path: string, size: number, required: r
     asText,
     asJson: (name) =>
       types.has(name)
-        ? `CASE WHEN ${identifier(name)} IS NOT NULL THEN nullif(to_json(${identifier(name)})::VARCHAR, '""') END`
+        ? `CASE WHEN ${identifier(name)} IS NOT NULL THEN nullif(${whole(name, `to_json(${identifier(name)})::VARCHAR`)}, '""') END`
         : 'NULL::VARCHAR',
     isBroken: 'false',
     record: `json_object(${columns.map((name) => `${text(name)}, ${identifier(name)}`).join(', ')})`,
