@@ -53,25 +53,23 @@ export function whyUnreadable(error: unknown): string {
   return WHY_UNREADABLE[code] ?? `cannot be read (${code})`
 }
 
-/** Byte offset of the first byte that is not UTF-8; the decoder says only that there is one. */
+/** Byte offset of the first letter that is not UTF-8; the decoder says only that there is one. */
 function firstBadByte(bytes: Uint8Array): number {
+  // In a stream, the start of a letter at the very end is no error yet, and gives no text.
+  const lettersIn = (end: number): string =>
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: true })
   let good = 0
-  let bad = bytes.length
-  const fits = (end: number): boolean => {
-    try {
-      // In a stream the start of a letter at the very end is no error yet.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
-      return true
-    } catch {
-      return false
-    }
-  }
+  let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2)
-    if (fits(middle)) good = middle
-    else bad = middle
+    try {
+      lettersIn(middle)
+      good = middle
+    } catch {
+      bad = middle
+    }
   }
-  return good
+  return Buffer.byteLength(lettersIn(good))
 }
 
 /**
@@ -291,7 +289,7 @@ function distance(a: string, b: string): number {
   return cell(a.length, b.length)
 }
 
-/** Zod reports a union by all its branches; the one that the author meant is the one that gets furthest. */
+/** Zod reports a union by all its branches; the one that the author meant is the one that gets furthest; undefined: none does. */
 function meantBranch(issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] | undefined {
   const isMistyped = (branch: readonly Issue[]): boolean =>
     branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0)
@@ -301,9 +299,13 @@ function meantBranch(issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] 
         sum + (inner.code === 'unrecognized_keys' ? 2 * inner.keys.length : 2 - Math.min(inner.path.length, 1)),
       0,
     )
-  return issue.errors
-    .filter((branch) => branch.length > 0 && !isMistyped(branch))
-    .sort((a, b) => score(a) - score(b))[0]
+  const branches = issue.errors.filter((branch) => branch.length > 0 && !isMistyped(branch))
+  // Two forms of one and the same value, such as a day or an instant: either would have done.
+
+  const isForm = (branch: readonly Issue[]): boolean =>
+    branch.every(({ code, path }) => path.length === 0 && (code === 'invalid_format' || code === 'invalid_value'))
+  if (branches.length > 1 && branches.every(isForm)) return undefined
+  return branches.sort((a, b) => score(a) - score(b))[0]
 }
 
 /**
@@ -385,9 +387,9 @@ export function check<Schema extends z.ZodType>(schema: Schema, document: YamlDo
         ),
       ]
     }
-    if (issue.code === 'invalid_union') {
+    if (issue.code === 'invalid_union' && value !== undefined) {
       const branch = meantBranch(issue)
-      if (branch && value !== undefined) return branch.flatMap((inner) => explain(inner, path))
+      if (branch) return branch.flatMap((inner) => explain(inner, path))
     }
     const expected =
       issue.code === 'invalid_union'
