@@ -53,6 +53,11 @@ testCareRule(rule, {
     { name: 'not known who died', message: weeks, situations: [{ kind: 'bereavement' }], outcome: 'hold' },
   ],
   passes: [
+    {
+      name: 'the partner’s, first day out',
+      message: weeks,
+      situations: [{ kind: 'pregnancy_loss', who: 'partner', daysAgo: 366 }],
+    },
     { name: 'first day out', message: weeks, situations: [{ kind: 'pregnancy_loss', daysAgo: 366 }] },
     {
       name: 'a child died, first day out',

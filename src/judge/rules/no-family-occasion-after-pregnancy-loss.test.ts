@@ -15,6 +15,11 @@ testCareRule(rule, {
     })),
   ],
   passes: [
+    {
+      name: 'the partner’s, first day out',
+      message: occasion,
+      situations: [{ kind: 'pregnancy_loss', who: 'partner', daysAgo: 366 }],
+    },
     { name: 'first day out', message: occasion, situations: [{ ...lost, daysAgo: 366 }] },
     { name: 'a sister’s', message: occasion, situations: [{ ...lost, who: 'sibling' }] },
     { name: 'an ordinary offer', message: { traits: ['promotional'] }, situations: [lost] },

@@ -5,6 +5,19 @@ const notice = { purpose: 'transactional', claims: ['deceased'] } as const
 
 testCareRule(rule, {
   breaks: [
+    ...(
+      [
+        'service',
+        'support',
+        'condolence',
+        'apology',
+        'billing',
+        'collections',
+        'preference',
+        'renewal',
+        'internal',
+      ] as const
+    ).map((purpose) => ({ name: purpose, message: { ...notice, purpose }, situations: [{ kind: 'joined' }] })),
     { name: 'only suspected', message: notice, situations: [{ kind: 'deceased', certainty: 'suspected' }] },
     { name: 'nothing of the kind on file', message: notice, situations: [{ kind: 'joined' }] },
     { name: 'looked up and nothing found', message: { ...notice, purpose: 'safety' }, situations: [], known: true },
@@ -18,6 +31,7 @@ testCareRule(rule, {
       situations: [{ kind: 'bereavement', who: 'parent', state: 'closed' }],
     },
     { name: 'nothing is known at all', message: notice, situations: [], known: false },
+    { name: 'wine from an estate', message: { ...notice, purpose: 'promotional' }, situations: [{ kind: 'joined' }] },
     { name: 'no such claim', message: { purpose: 'transactional' }, situations: [{ kind: 'joined' }] },
   ],
 })

@@ -14,9 +14,14 @@ testCareRule(rule, {
     },
     { name: 'an upsell in its words', message: { traits: ['upsell'], hazards: ['flood'] }, situations: [flood] },
     { name: 'by its purpose alone', message: { purpose: 'promotional', hazards: ['flood'] }, situations: [flood] },
-    { name: 'severe, last day', message: pun, situations: [{ ...flood, daysAgo: 60, endedDaysAgo: 45 }] },
+    { name: 'severe, last day', message: pun, situations: [{ ...flood, daysAgo: 60, endedDaysAgo: 30 }] },
     { name: 'moderate, last day', message: pun, situations: [{ ...flood, severity: 'moderate', daysAgo: 14 }] },
     { name: 'three days before', message: pun, situations: [{ ...flood, daysAgo: -3 }] },
+    {
+      name: 'moderate, three days before',
+      message: pun,
+      situations: [{ ...flood, severity: 'moderate', daysAgo: -3 }],
+    },
     {
       name: 'a shooting',
       message: { traits: ['promotional'], hazards: ['shooting'] },
@@ -36,9 +41,10 @@ testCareRule(rule, {
     },
   ],
   passes: [
-    { name: 'severe, first day out', message: pun, situations: [{ ...flood, daysAgo: 60, endedDaysAgo: 46 }] },
+    { name: 'severe, first day out', message: pun, situations: [{ ...flood, daysAgo: 60, endedDaysAgo: 31 }] },
     { name: 'moderate, first day out', message: pun, situations: [{ ...flood, severity: 'moderate', daysAgo: 15 }] },
     { name: 'four days before', message: pun, situations: [{ ...flood, daysAgo: -4 }] },
+    { name: 'moderate, four days before', message: pun, situations: [{ ...flood, severity: 'moderate', daysAgo: -4 }] },
     { name: 'another hazard', message: { ...pun, hazards: ['wildfire'] }, situations: [flood] },
     { name: 'minor', message: pun, situations: [{ ...flood, severity: 'minor' }] },
     { name: 'elsewhere has a rule of its own', message: pun, situations: [{ ...flood, affected: 'no' }] },

@@ -3,7 +3,7 @@ import { careRule } from '../rule.ts'
 export const rule = careRule({
   id: 'no-sale-on-a-tragedy',
   title: 'No sale and no joke in the words of the disaster that the reader is living through',
-  why: '“Stay above the water”, “bored during the storm?”, “fire sale”: in front of people who live through exactly that, such words make fun of their danger or make money from it. Meant in earnest or as an idiom, it reads the same to them. The words stay raw for as long as the aftermath does, so the window is 45 days from the end of a severe event and 14 of a moderate one, and it opens three days before one that is forecast; afterwards the idiom is an idiom again.',
+  why: '“Stay above the water”, “bored during the storm?”, “fire sale”: in front of people who live through exactly that, such words make fun of their danger or make money from it. Meant in earnest or as an idiom, it reads the same to them. The words stay raw for as long as the aftermath does, so the window is 30 days from the end of a severe event and 14 of a moderate one, and it opens three days before one that is forecast; afterwards the idiom is an idiom again.',
   remedy: 'Take the words out, or leave the affected places out. No variant of the joke is right there.',
   seen: [
     'A lodging site wrote “stay above the water” during a hurricane flood, 2017',
@@ -22,7 +22,7 @@ export const rule = careRule({
       state: ['open', 'closed'],
       severity: { from: 'severe' },
       ahead: { days: 3 },
-      within: { days: 45 },
+      within: { days: 30 },
     },
     {
       kind: ['disaster', 'attack'],

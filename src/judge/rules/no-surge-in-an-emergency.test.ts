@@ -58,6 +58,11 @@ testCareRule(rule, {
       situations: [{ kind: 'disaster', impact: 'evacuated', daysAgo: 6, endedDaysAgo: 3 }],
     },
     { name: 'a severe flood elsewhere in town', message: surge, situations: [{ kind: 'disaster' }] },
+    {
+      name: 'told to leave in two days',
+      message: surge,
+      situations: [{ kind: 'disaster', impact: 'evacuated', daysAgo: -2 }],
+    },
     { name: 'in two days', message: surge, situations: [{ kind: 'disaster', severity: 'extreme', daysAgo: -2 }] },
     { name: 'an offer without hurry', message: { traits: ['promotional'] }, situations: [{ kind: 'attack' }] },
     {
