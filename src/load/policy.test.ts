@@ -87,7 +87,12 @@ describe('loadPolicy', () => {
     ],
     ['affected: [yes', 'affected: [maybe', 'maybe', 'is “maybe”, expected one of yes, no, unknown'],
     ['self: 30', 'self: -1', '-1', 'is -1, expected at least 0'],
-    ['household: 10', 'houshold: 10', 'houshold', 'the key “houshold”, expected one of self, partner'],
+    [
+      'household: 10',
+      'houshold: 10',
+      'houshold',
+      'unknown key “houshold” in rules.0.recipient.0.within.days, expected a known key; the nearest is “household”',
+    ],
     ['meets: hazard', 'meets: hazards', 'hazards', 'is “hazards”, expected'],
     ['flag: [death]', 'flag: [dead]', 'dead', 'is “dead”, expected one of death'],
     ['recall, disaster', 'recal, disaster', 'recal,', 'kind “recal”, expected a kind that heed knows'],

@@ -264,7 +264,13 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
       .filter(isJson)
       .flatMap(branches)
   }
-  return [...new Set(nodes.flatMap((node) => (isJson(node.properties) ? Object.keys(node.properties) : [])))]
+  const keysOf = (node: Json): string[] => [
+    ...(isJson(node.properties) ? Object.keys(node.properties) : []),
+    ...(isJson(node.propertyNames) && Array.isArray(node.propertyNames.enum)
+      ? node.propertyNames.enum.map(String)
+      : []),
+  ]
+  return [...new Set(nodes.flatMap(keysOf))]
 }
 
 /** Letters that must be put in, left out, changed or swapped to make one word of the other (optimal string alignment). */
