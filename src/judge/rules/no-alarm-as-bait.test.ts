@@ -17,6 +17,10 @@ testCareRule(rule, {
       name: 'a safety notice that mentions a product',
       message: { purpose: 'safety', subjectTraits: ['safety_info'], traits: ['promotional'] },
     },
+    ...(['support', 'condolence', 'apology'] as const).map((purpose) => ({
+      name: `no bait: ${purpose}`,
+      message: { purpose, subjectTraits: ['safety_info' as const], traits: ['promotional' as const] },
+    })),
     { name: 'a true alarm', message: { purpose: 'service', subjectTraits: ['safety_info'], traits: ['safety_info'] } },
     {
       name: 'an offer that says so',

@@ -22,6 +22,24 @@ testCareRule(rule, {
         'fundraising',
       ] as const
     ).map((purpose) => ({ name: purpose, message: { purpose }, situations: [{ ...estate, daysAgo: 4000 }] })),
+    ...(
+      [
+        'promotional',
+        'upsell',
+        'celebratory',
+        'nostalgic',
+        'humour',
+        'survey',
+        'reward',
+        'welcome',
+        'renewal',
+        'family_occasion',
+      ] as const
+    ).map((trait) => ({
+      name: `an internal note with ${trait}`,
+      message: { purpose: 'internal' as const, traits: [trait] },
+      situations: [{ ...estate, state: 'closed' as const }],
+    })),
     ...(['guilt', 'fear', 'urgency'] as const).map((trait) => ({
       name: `a demand with ${trait}`,
       message: { purpose: 'collections' as const, traits: ['payment' as const, trait] },
@@ -37,6 +55,11 @@ testCareRule(rule, {
       message: { traits: ['promotional'] },
       situations: [{ ...executor, daysAgo: 180 }],
     },
+    ...(['partner', 'child', 'sibling', 'grandparent', 'relative', 'friend', 'household'] as const).map((who) => ({
+      name: `filed as a death: ${who}`,
+      message: { traits: ['promotional'] as const },
+      situations: [{ ...estate, who, state: 'closed' as const, daysAgo: 180 }],
+    })),
     {
       name: 'filed as somebody’s death, last day',
       message: { traits: ['promotional'] },
@@ -62,6 +85,11 @@ testCareRule(rule, {
       message: { purpose: 'collections', traits: ['payment'] },
       situations: [estate],
     },
+    ...(['partner', 'child', 'sibling', 'grandparent', 'relative', 'friend', 'household'] as const).map((who) => ({
+      name: `filed as a death, long ago: ${who}`,
+      message: { traits: ['promotional'] as const },
+      situations: [{ ...estate, who, daysAgo: 181 }],
+    })),
     { name: 'first day out', message: { traits: ['promotional'] }, situations: [{ ...executor, daysAgo: 181 }] },
     {
       name: 'filed as somebody’s death, first day out',

@@ -23,6 +23,10 @@ testCareRule(rule, {
       message: { purpose: 'promotional', subjectTraits: ['apology'], traits: ['humour', 'promotional'] },
     },
     {
+      name: 'an “oops” in a newsletter',
+      message: { purpose: 'newsletter', subjectTraits: ['apology'], traits: ['celebratory'] },
+    },
+    {
       name: 'a word of apology in the body of good news',
       message: { purpose: 'service', traits: ['apology', 'celebratory'] },
     },

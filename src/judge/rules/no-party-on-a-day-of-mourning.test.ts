@@ -7,6 +7,7 @@ const party = { purpose: 'newsletter', traits: ['celebratory'] } as const
 testCareRule(rule, {
   breaks: [
     { name: 'on the day', message: party, situations: [day] },
+    { name: 'closed', message: party, situations: [{ ...day, state: 'closed' }] },
     { name: 'the day after', message: party, situations: [{ ...day, daysAgo: 1 }] },
     { name: 'a joke', message: { ...party, traits: ['humour'] }, situations: [day] },
     { name: 'not known whether it is theirs', message: party, situations: [{ ...day, affected: 'unknown' }] },

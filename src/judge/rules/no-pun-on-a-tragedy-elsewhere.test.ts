@@ -9,6 +9,11 @@ testCareRule(rule, {
     { name: 'a joke', message: pun, situations: [flood] },
     { name: 'a sale', message: { ...pun, traits: ['promotional'] }, situations: [flood] },
     { name: 'an upsell', message: { ...pun, traits: ['upsell'] }, situations: [flood] },
+    {
+      name: 'an attack, closed',
+      message: { ...pun, hazards: ['shooting'] },
+      situations: [{ kind: 'attack', topic: 'shooting', affected: 'no', state: 'closed' }],
+    },
     { name: 'last day', message: pun, situations: [{ ...flood, daysAgo: 7 }] },
     { name: 'not known whether it touches them', message: pun, situations: [{ ...flood, affected: 'unknown' }] },
   ],

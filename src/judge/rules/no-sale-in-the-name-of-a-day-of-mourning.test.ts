@@ -19,6 +19,11 @@ testCareRule(rule, {
       message: { traits: ['promotional'], hazards: ['flood'] },
       situations: [{ kind: 'commemoration', topic: 'flood' }],
     },
+    ...[-7, 1].map((daysAgo) => ({
+      name: `in those words, ${daysAgo} days from it`,
+      message: { traits: ['promotional' as const], hazards: ['flood'] },
+      situations: [{ kind: 'commemoration', topic: 'flood', state: 'closed' as const, daysAgo }],
+    })),
     { name: 'in another country', message: sale, situations: [{ ...day, affected: 'no' }] },
     { name: 'not known whether it is theirs', message: sale, situations: [{ ...day, affected: 'unknown' }] },
   ],
@@ -26,6 +31,11 @@ testCareRule(rule, {
     { name: 'eight days before', message: sale, situations: [{ ...day, daysAgo: -8 }] },
     { name: 'two days after', message: sale, situations: [{ ...day, daysAgo: 2 }] },
     { name: 'a sale that names no day', message: { traits: ['promotional'] }, situations: [day] },
+    ...[-8, 2].map((daysAgo) => ({
+      name: `in those words, ${daysAgo} days from it`,
+      message: { traits: ['promotional' as const], hazards: ['flood'] },
+      situations: [{ kind: 'commemoration', topic: 'flood', daysAgo }],
+    })),
     { name: 'another day', message: { ...sale, topics: ['christmas'] }, situations: [day] },
     {
       name: 'a feast',

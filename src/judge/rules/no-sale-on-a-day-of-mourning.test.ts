@@ -7,6 +7,7 @@ const sale = { traits: ['promotional'] } as const
 testCareRule(rule, {
   breaks: [
     { name: 'on the day', message: sale, situations: [day] },
+    { name: 'closed', message: sale, situations: [{ ...day, state: 'closed' }] },
     { name: 'the day after', message: { traits: ['upsell'] }, situations: [{ ...day, daysAgo: 1 }] },
     { name: 'not known whether it is theirs', message: sale, situations: [{ ...day, affected: 'unknown' }] },
   ],

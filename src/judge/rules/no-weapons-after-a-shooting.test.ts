@@ -8,6 +8,16 @@ testCareRule(rule, {
   breaks: [
     { name: 'the next day', message: guns, situations: [{ ...shooting, daysAgo: 1 }] },
     { name: 'last day', message: guns, situations: [{ ...shooting, severity: 'moderate', daysAgo: 60 }] },
+    {
+      name: 'in a newsletter',
+      message: { ...guns, purpose: 'newsletter' },
+      situations: [{ ...shooting, state: 'closed' }],
+    },
+    ...(['promotional', 'upsell', 'winback', 'reward', 'renewal'] as const).map((purpose) => ({
+      name: `purpose ${purpose}`,
+      message: { purpose, topics: ['weapons'] },
+      situations: [shooting],
+    })),
     { name: 'by its purpose alone', message: { purpose: 'engagement', topics: ['weapons'] }, situations: [shooting] },
     ...(['upsell', 'urgency', 'reward', 'humour', 'celebratory'] as const).map((trait) => ({
       name: trait,

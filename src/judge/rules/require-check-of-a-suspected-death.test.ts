@@ -11,11 +11,14 @@ testCareRule(rule, {
     { name: 'years later', message: {}, situations: [{ ...suspected, daysAgo: 3000 }] },
     { name: 'a suspected estate', message: {}, situations: [{ ...suspected, topic: 'estate' }] },
     { name: 'a death record that was closed', message: {}, situations: [{ kind: 'deceased', state: 'closed' }] },
-    {
-      name: 'an account closed by a death',
-      message: {},
-      situations: [{ kind: 'cancellation', topic: 'deceased', daysAgo: 900 }],
-    },
+    ...['deceased', 'death', 'died'].flatMap((topic) =>
+      (['open', 'closed'] as const).map((state) => ({
+        name: `an account closed by a death: ${topic}, ${state}`,
+        message: {},
+        situations: [{ kind: 'cancellation' as const, topic, state, daysAgo: 900 }],
+      })),
+    ),
+
     ...(['first_name', 'last_name', 'name', 'full_name', 'salutation', 'title', 'suffix'] as const).map((field) => ({
       name: `a sign in ${field}`,
       message: {},

@@ -15,7 +15,7 @@ export const rule = careRule({
   recipient: [
     { kind: 'deceased', who: ['self'], certainty: ['suspected'], state: ['open'] },
     { kind: 'deceased', who: ['self'], certainty: ['confirmed'], state: ['closed'], notTopic: ['estate'] },
-    { kind: 'cancellation', topic: ['deceased'], state: ['open', 'closed'] },
+    { kind: 'cancellation', topic: ['deceased', 'death', 'died'], state: ['open', 'closed'] },
     {
       flag: ['death'],
       fields: [
