@@ -150,8 +150,16 @@ const CHRISTMAS =
 /** Days of joy, as far as the product's own occasions go: families, couples, the great feasts of the year. */
 const FESTIVE: readonly Day[] = [
   festive('new_year', `${CHRISTMAS} JP TR IL LB IN`, fixed(1, 1)),
-  festive('valentines_day', 'US CA MX GB IE FR BE NL DE AT CH IT ES PT PL CZ SE NO DK FI AU NZ ZA JP KR IN SG PH', fixed(2, 14)),
-  festive('mothers_day', 'US CA AU NZ DE AT CH BE NL IT GR CY CZ SK HR EE LV FI DK JP CN TW SG PH IN TR ZA BR CL CO PE UA', nth(2, SUNDAY, 5)),
+  festive(
+    'valentines_day',
+    'US CA MX GB IE FR BE NL DE AT CH IT ES PT PL CZ SE NO DK FI AU NZ ZA JP KR IN SG PH',
+    fixed(2, 14),
+  ),
+  festive(
+    'mothers_day',
+    'US CA AU NZ DE AT CH BE NL IT GR CY CZ SK HR EE LV FI DK JP CN TW SG PH IN TR ZA BR CL CO PE UA',
+    nth(2, SUNDAY, 5),
+  ),
   festive('mothers_day', 'GB IE', fromEaster(-21)),
   festive('mothers_day', 'ES PT HU RO LT', nth(1, SUNDAY, 5)),
   festive('mothers_day', 'FR', feteDesMeres),
@@ -266,21 +274,31 @@ const countryOf = (place: string): string => place.slice(0, 2)
 const isIn = (day: Day, places: readonly string[]): boolean =>
   day.where.split(' ').some((place) => places.includes(place))
 
-/** The day as it is on at `now` in a country, from its first midnight there to its last; undefined when it is not on. */
-function occurrence(day: Day, country: string, now: Temporal.Instant): { at: string; until: string } | undefined {
+/** Dates on which a day falls and which some place on earth may have at `now`: cheap, before any zone is asked. */
+function nearby(day: Day, now: Temporal.Instant): Temporal.PlainDate[] {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+  const [first, last] = [today.subtract({ days: 2 }), today.add({ days: 2 })]
+  return [...new Set([first.year, last.year])]
+    .map(day.inYear)
+    .filter((date) => Temporal.PlainDate.compare(first, date) <= 0 && Temporal.PlainDate.compare(date, last) <= 0)
+}
+
+/** A date in a country from its first midnight there to its last, where that is around `now`; else undefined. */
+function occurrence(
+  day: Day,
+  date: Temporal.PlainDate,
+  country: string,
+  now: Temporal.Instant,
+): { at: string; until: string } | undefined {
   const [east = 'UTC', west = east] = ZONES[country] ?? []
-  const { year } = now.toZonedDateTimeISO('UTC')
-  for (const candidate of [year, year - 1, year + 1]) {
-    const date = day.inYear(candidate)
-    const at = date
-      .toZonedDateTime(east)
-      .subtract({ hours: day.fromEve === undefined ? 0 : 24 - day.fromEve })
-      .toInstant()
-    const until = date.add({ days: 1 }).toZonedDateTime(west).toInstant()
-    if (Temporal.Instant.compare(at, now) <= 0 && Temporal.Instant.compare(now, until) < 0)
-      return { at: at.toString(), until: until.toString() }
-  }
-  return undefined
+  const at = date
+    .toZonedDateTime(east)
+    .subtract({ hours: day.fromEve === undefined ? 0 : 24 - day.fromEve })
+    .toInstant()
+  const until = date.add({ days: 1 }).toZonedDateTime(west).toInstant()
+  return Temporal.Instant.compare(at, now) <= 0 && Temporal.Instant.compare(now, until) < 0
+    ? { at: at.toString(), until: until.toString() }
+    : undefined
 }
 
 /**
@@ -301,22 +319,23 @@ export function daysOn(now: string, place: { country?: string; region?: string }
   if (country === undefined) return []
   const places = place.region === undefined ? [country] : [country, place.region.toUpperCase()]
   const instant = Temporal.Instant.from(now)
-  return DAYS.filter((day) => isIn(day, places)).flatMap((day): Situation[] => {
-    const on = occurrence(day, country, instant)
-    if (on === undefined) return []
-    return [
-      {
-        kind: 'commemoration',
-        ...on,
-        state: 'open',
-        certainty: 'confirmed',
-        severity: day.festive ? 'minor' : 'moderate',
-        who: 'self',
-        affected: 'yes',
-        topic: day.festive ? 'festive' : day.name,
-      },
-    ]
-  })
+  return DAYS.filter((day) => isIn(day, places)).flatMap((day) =>
+    nearby(day, instant)
+      .map((date) => occurrence(day, date, country, instant))
+      .filter((on) => on !== undefined)
+      .map(
+        (on): Situation => ({
+          kind: 'commemoration',
+          ...on,
+          state: 'open',
+          certainty: 'confirmed',
+          severity: day.festive ? 'minor' : 'moderate',
+          who: 'self',
+          affected: 'yes',
+          topic: day.festive ? 'festive' : day.name,
+        }),
+      ),
+  )
 }
 
 /**
@@ -327,8 +346,10 @@ export function daysOn(now: string, place: { country?: string; region?: string }
 export function countriesWithDays(now: string): string[] {
   const instant = Temporal.Instant.from(now)
   const countries = DAYS.flatMap((day) =>
-    [...new Set(day.where.split(' ').map(countryOf))].filter(
-      (country) => occurrence(day, country, instant) !== undefined,
+    nearby(day, instant).flatMap((date) =>
+      [...new Set(day.where.split(' ').map(countryOf))].filter(
+        (country) => occurrence(day, date, country, instant) !== undefined,
+      ),
     ),
   )
   return [...new Set(countries)].sort()

@@ -224,7 +224,11 @@ export function settle(record: unknown, options: SettleOptions = {}): Situation 
     const issue = parsed.error.issues[0]
     const key = String(issue?.path[0] ?? 'record')
     const expected =
-      issue?.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : key === 'at' ? 'a date or instant' : 'text'
+      issue?.code === 'invalid_value'
+        ? `one of ${issue.values.join(', ')}`
+        : key === 'at'
+          ? 'a date or instant'
+          : 'text'
     return hasKey(given, key)
       ? fail('unreadable_row', `${key} is ${quoted(given[key])}`, expected)
       : fail('unreadable_row', `a situation without ${key}`, key === 'kind' ? 'a kind' : expected)
@@ -241,8 +245,12 @@ export function settle(record: unknown, options: SettleOptions = {}): Situation 
   if ('expected' in start) return fail('senseless_date', `at is ${quoted(at)}`, start.expected)
   const end = until === undefined ? undefined : instantOf(until, zone, true)
   if (end !== undefined && 'expected' in end) return fail('senseless_date', `until is ${quoted(until)}`, end.expected)
-  if (end !== undefined && Temporal.Instant.compare(end.instant, start.instant) < 0)
-    return fail('senseless_date', `until ${quoted(until)} is before at ${quoted(at)}`, 'an end after the start')
+  if (until !== undefined && end !== undefined) {
+    // A day that ends where the start begins is the day before.
+    const order = Temporal.Instant.compare(end.instant, start.instant)
+    if (order < 0 || (order === 0 && DATE.test(until.trim())))
+      return fail('senseless_date', `until ${quoted(until)} is before at ${quoted(at)}`, 'an end after the start')
+  }
 
   return {
     kind,
