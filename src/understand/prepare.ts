@@ -25,6 +25,7 @@ const BLOCK_TAG = /\{\{\{?[#/!^][^}]*\}\}\}?|\{\{[ \t-\r]*else[^}]*\}\}|\{%[^%]*
 const MERGE_TAG =
   /\{\{\{?([^}]*)\}\}\}?|\*\|([\p{L}\p{N}_:]+)\|\*|%\{([\p{L}\p{N}_]+)\}|<%=?([^%]*)%>|\[([A-Z][\p{L}\p{N}_ ]{0,30})\]|%([A-Z][A-Z_]+)%/gu
 // Python's white space for str, which is not JavaScript's.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: file, group, record and unit separators are white space to Python
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g
 
 /** What turns a text into what the reader sees. Build it once for a reader: the emoji table is indexed here. */

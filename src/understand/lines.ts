@@ -1,0 +1,39 @@
+// Takes: a message. Gives: the lines that the reader reads one by one. May not: read them.
+import type { Channel } from '../load/words.ts'
+import type { Block, Message, Role } from '../read/message.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** One sentence, subject or button; `start` counts UTF-16 code units of its block's text. */
+export interface Line {
+  block: Block
+  text: string
+  start: number
+  /** as `Reader.read` takes it */
+  prefix: string
+}
+
+const PREFIX: Partial<Record<Role, string>> = { subject: 'subject', preheader: 'preheader', button: 'button' }
+const WORD = /\p{L}\p{M}*\p{L}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Extended_Pictographic}/u
+const TAG = /\{\{\{?[^}]*\}\}\}?|\{%[^%]*%\}|\*\|[^|]*\|\*|<%[^%]*%>/g
+
+/**
+ * The lines of a message in reading order. Boilerplate (addresses, legal lines, unsubscribe lines) says nothing to the reader and is left
+ * out, and so is what holds no word beside merge tags.
+ *
+ * @param visible indices of the blocks that count; undefined: all
+ */
+export function linesOf(message: Message, channel: Channel, visible: readonly number[] | undefined): Line[] {
+  const seen = visible && new Set(visible)
+  return message.children
+    .filter((block) => !block.boilerplate && (seen?.has(block.index) ?? true))
+    .flatMap((block): Line[] => {
+      const prefix = PREFIX[block.type] ?? (channel === 'email' ? 'sentence' : 'push')
+      const pieces =
+        PREFIX[block.type] === undefined
+          ? sentencesOf(block.text)
+          : [{ text: block.text, start: 0, end: block.text.length }]
+      return pieces
+        .filter(({ text }) => WORD.test(text.replace(TAG, ' ')))
+        .map(({ text, start }) => ({ block, text, start, prefix }))
+    })
+}

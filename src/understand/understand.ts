@@ -1,0 +1,154 @@
+// Takes: a message and a reader. Gives: what the message does to its reader, each answer with its words. May not: read files or the clock,
+// know anything about a recipient.
+import type { Campaign } from '../load/campaign.ts'
+import type { Channel, Kind, Purpose, Trait } from '../load/words.ts'
+import type { Message } from '../read/message.ts'
+import { claimsIn } from './claims.ts'
+import { carriedTraits, type ReadLine } from './combine.ts'
+import { hazardsIn } from './hazard-words.ts'
+import { languageOf } from './language.ts'
+import { type Line, linesOf } from './lines.ts'
+import { namesIn } from './names.ts'
+import { phraseOf } from './phrase.ts'
+import { createQuote } from './places.ts'
+import type { Reader } from './reader.ts'
+import { readPieces, traitsOf } from './tone.ts'
+import { topicsIn } from './topics.ts'
+import type { Evidence, FoundHazard, FoundTrait, Understanding } from './understanding.ts'
+
+interface UnderstandOptions {
+  /** indices of the blocks that count; left out: every branch */
+  visible?: readonly number[]
+  purpose: Purpose
+  channel: Channel
+  /** BCP 47, as the author declared it */
+  language: string
+  /** facts that the campaign takes for granted beside those in its text */
+  claims: readonly Kind[]
+  authorSays: Campaign['author_says']
+  /** the clock: ISO 8601 instant */
+  now: string
+}
+
+/** The reader was trained on English. */
+const READS = 'en'
+const MOST_EVIDENCE = 5
+
+/**
+ * Reads a message line by line and combines the lines: traits, claims, hazard words, names, topics, language.
+ *
+ * Where the language is not the reader's, no trait is found in the text; the author's `author_says: is` stands in for it.
+ */
+export async function understand(message: Message, reader: Reader, options: UnderstandOptions): Promise<Understanding> {
+  const lines = linesOf(message, options.channel, options.visible)
+  const quote = createQuote(message)
+  const today = options.now.slice(0, 10)
+  const inForce = options.authorSays.filter(({ until }) => until === undefined || until >= today)
+
+  const code = await languageOf(lines.map(({ text }) => text).join('\n'), options.language)
+  const known = code === READS
+  const byText = known ? await traitsOfLines(lines, reader, quote) : []
+
+  const denied = new Set(inForce.flatMap((said) => ('not' in said ? [said.not] : [])))
+  const traits = byText.filter(({ trait }) => !denied.has(trait))
+  for (const said of inForce) {
+    if (!('is' in said) || denied.has(said.is) || traits.some(({ trait }) => trait === said.is)) continue
+    traits.push({ trait: said.is, strength: 1, evidence: wholeMessage(lines, quote, said.is), by: 'author' })
+  }
+  traits.sort((a, b) => b.strength - a.strength)
+
+  const claims = collect(lines, claimsIn, ({ kind }) => kind, quote).map(([kind, evidence]) => ({
+    kind: kind as Kind,
+    evidence,
+    by: 'text' as const,
+  }))
+  const declared = [...new Set(options.claims)]
+    .filter((kind) => !claims.some((claim) => claim.kind === kind))
+    .map((kind) => ({ kind, evidence: [], by: 'campaign' as const }))
+
+  return {
+    traits,
+    claims: [
+      ...claims.map((claim) => (options.claims.includes(claim.kind) ? { ...claim, by: 'campaign' as const } : claim)),
+      ...declared,
+    ],
+    hazards: hazardsOf(lines, quote),
+    names: collect(lines, namesIn, ({ name }) => name, quote).map(([name, evidence]) => ({ name, evidence })),
+    topics: collect(lines, topicsIn, ({ topic }) => topic, quote).map(([topic, evidence]) => ({ topic, evidence })),
+    language: {
+      code,
+      judged: known || inForce.some((said) => 'is' in said),
+      evidence: known ? [] : wholeMessage(lines, quote),
+    },
+    authorSays: options.authorSays
+      .filter((said) => inForce.includes(said))
+      .map((said) => {
+        const trait: Trait = 'not' in said ? said.not : said.is
+        return {
+          trait,
+          says: 'not' in said ? ('not' as const) : ('is' as const),
+          because: said.because,
+          ...(said.until !== undefined && { until: said.until }),
+          evidence: byText.find((found) => found.trait === trait)?.evidence ?? [],
+        }
+      }),
+    purpose: options.purpose,
+    channel: options.channel,
+  }
+}
+
+async function traitsOfLines(
+  lines: readonly Line[],
+  reader: Reader,
+  quote: ReturnType<typeof createQuote>,
+): Promise<FoundTrait[]> {
+  const read: ReadLine[] = []
+  for (const line of lines) {
+    for (const piece of await readPieces(reader, line.text, line.prefix)) {
+      read.push({ line: { ...line, text: piece.text, start: line.start + piece.start }, answers: piece.answers })
+    }
+  }
+  return carriedTraits(read, traitsOf(reader), reader.thresholds).map(({ trait, strength, by }): FoundTrait => {
+    const evidence = by.slice(0, MOST_EVIDENCE).map(({ line, answers }) => {
+      const phrase = phraseOf(line.text, answers, trait) ?? { start: 0, end: line.text.length }
+      return quote(line.block, line.start + phrase.start, line.start + phrase.end, trait)
+    })
+    return { trait, strength, evidence, by: 'text' }
+  })
+}
+
+/** Words found in each line, gathered by what they say, in reading order; at most five quotes each. */
+function collect<T extends { start: number; end: number }>(
+  lines: readonly Line[],
+  find: (text: string) => T[],
+  key: (found: T) => string,
+  quote: ReturnType<typeof createQuote>,
+): [string, Evidence[]][] {
+  const found = new Map<string, Evidence[]>()
+  for (const line of lines) {
+    for (const words of find(line.text)) {
+      const evidence = found.get(key(words)) ?? []
+      found.set(key(words), evidence)
+      if (evidence.length < MOST_EVIDENCE) {
+        evidence.push(quote(line.block, line.start + words.start, line.start + words.end))
+      }
+    }
+  }
+  return [...found]
+}
+
+/** Earnest and idiom stand apart: a rule may forbid a pun and let a warning pass. */
+function hazardsOf(lines: readonly Line[], quote: ReturnType<typeof createQuote>): FoundHazard[] {
+  return collect(lines, hazardsIn, ({ hazard, idiom }) => `${idiom ? 'idiom' : 'earnest'} ${hazard}`, quote).map(
+    ([key, evidence]) => {
+      const [form, hazard = ''] = key.split(' ')
+      return { hazard, idiom: form === 'idiom', evidence }
+    },
+  )
+}
+
+/** The first line that is read, where no single word shows what is meant. */
+function wholeMessage(lines: readonly Line[], quote: ReturnType<typeof createQuote>, trait?: Trait): Evidence[] {
+  const [first] = lines
+  return first === undefined ? [] : [quote(first.block, first.start, first.start + first.text.length, trait)]
+}
