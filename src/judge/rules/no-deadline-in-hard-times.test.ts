@@ -59,6 +59,11 @@ testCareRule(rule, {
       message: hurry,
       situations: [{ ...situation, daysAgo: days + 1 }],
     })),
+    {
+      name: 'a warning that hands something out',
+      message: { purpose: 'safety', traits: ['urgency', 'promotional'] },
+      situations: [{ kind: 'disaster' }],
+    },
     { name: 'a colleague', message: hurry, situations: [{ kind: 'bereavement', who: 'colleague' }] },
     { name: 'a separation', message: hurry, situations: [{ kind: 'separation' }] },
     { name: 'moderate illness', message: hurry, situations: [{ kind: 'illness', severity: 'moderate' }] },

@@ -6,7 +6,8 @@ export const rule = careRule({
   why: 'A false deadline takes from people what they have least of just now: a clear head. Days after a death, a fire or a diagnosis they cannot decide, in need they decide wrongly, and to somebody just robbed by a fraud it sounds like the trick that robbed them. The windows are those of shock, about a month, and of need, three. Real deadlines of a bill, a claim or a booking are told and go.',
   remedy: 'Declare a variant without the pressure, or give these readers more time and say so.',
   seen: ['“In case you’re bored during the storm”: 36 hours only, to nine states under a hurricane, 2012'],
-  message: { any: ['urgency'] },
+  // A warning hurries by its nature, even one that also hands something out.
+  message: { any: ['urgency'], notPurposes: ['safety'] },
   recipient: [
     {
       kind: ['bereavement', 'deceased'],

@@ -64,6 +64,11 @@ testCareRule(rule, {
       message: { ...guilt, traits: ['fear' as const] },
       situations: [{ ...situation, daysAgo: days + 1 }],
     })),
+    {
+      name: 'a warning that hands something out',
+      message: { purpose: 'safety', traits: ['fear', 'promotional'] },
+      situations: [{ kind: 'disaster' }],
+    },
     { name: 'a cold', message: guilt, situations: [{ kind: 'illness', severity: 'minor' }] },
     { name: 'a moderate storm', message: guilt, situations: [{ kind: 'disaster', severity: 'moderate' }] },
     { name: 'hurry has a rule of its own', message: { traits: ['urgency'] }, situations: [{ kind: 'hardship' }] },

@@ -10,7 +10,8 @@ export const rule = careRule({
     'An insurer’s “how hard it would be if you fell ill” to a name marked as deceased of cancer',
     'A telephone company’s “it’s not too late to change your mind” where the customer had died',
   ],
-  message: { any: ['guilt', 'fear'] },
+  // A warning frightens by its nature, even one that also hands something out.
+  message: [{ any: ['guilt'] }, { any: ['fear'], notPurposes: ['safety'] }],
   recipient: [
     {
       kind: ['bereavement', 'deceased'],

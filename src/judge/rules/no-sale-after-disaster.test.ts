@@ -28,12 +28,27 @@ testCareRule(rule, {
       message: { purpose: 'transactional', traits: ['transactional', 'promotional'] },
       situations: [flood],
     },
+    ...(['support', 'safety'] as const).flatMap((purpose) => [
+      {
+        name: `an offer in the subject, called ${purpose}`,
+        message: { purpose, subjectTraits: ['promotional' as const] },
+        situations: [flood],
+      },
+      { name: `an upsell, called ${purpose}`, message: { purpose, traits: ['upsell' as const] }, situations: [flood] },
+    ]),
+    { name: 'an upsell by a newsletter', message: { purpose: 'newsletter', traits: ['upsell'] }, situations: [flood] },
+    ...(['disaster', 'attack'] as const).flatMap((kind) =>
+      (['moderate', 'severe'] as const).map((severity) => ({
+        name: `closed: ${severity} ${kind}`,
+        message: sale,
+        situations: [{ kind, severity, state: 'closed' as const }],
+      })),
+    ),
     {
-      name: 'an offer that presses, called support',
-      message: { purpose: 'support', traits: ['promotional', 'urgency'] },
-      situations: [flood],
+      name: 'evacuated by a storm that was entered as minor, closed',
+      message: sale,
+      situations: [{ ...flood, severity: 'minor', impact: 'evacuated', state: 'closed' }],
     },
-    { name: 'an upsell, called support', message: { purpose: 'support', traits: ['upsell'] }, situations: [flood] },
   ],
   passes: [
     { name: 'severe, first day out', message: sale, situations: [{ ...flood, daysAgo: 30, endedDaysAgo: 15 }] },

@@ -10,11 +10,12 @@ export const rule = careRule({
     'Retailers mailed storm discounts to the very states that a hurricane was crossing, 2012',
     'Good practice: several senders dropped all postal codes within 150 miles of a flooded city, 2017',
   ],
-  // What is given as relief (a waived fee, a free night) often reads like an offer: under the purpose support only what presses or upsells counts.
+  // What is given as relief, or handed out in a safety notice, often reads like an offer. Under these two purposes an offer counts where
+  // it is in the subject or asks for more.
   message: [
-    { any: ['promotional', 'upsell'], notPurposes: ['support'] },
+    { any: ['promotional', 'upsell'], notPurposes: ['support', 'safety'] },
     { any: ['upsell'] },
-    { all: ['promotional', 'urgency'] },
+    { subjectAny: ['promotional'] },
   ],
   recipient: [
     {

@@ -16,6 +16,16 @@ testCareRule(rule, {
       message: { purpose: 'upsell', traits: ['upsell'] },
       situations: [{ kind: 'injury', severity: 'extreme' }],
     },
+    ...(['support', 'safety'] as const).map((purpose) => ({
+      name: `an offer in the subject, called ${purpose}`,
+      message: { purpose, subjectTraits: ['promotional' as const] },
+      situations: [{ kind: 'illness', severity: 'extreme' as const }],
+    })),
+    {
+      name: 'an upsell, called support',
+      message: { purpose: 'support', traits: ['upsell'] },
+      situations: [{ kind: 'illness', severity: 'extreme' }],
+    },
   ],
   passes: [
     ...WHO.map((who) => ({

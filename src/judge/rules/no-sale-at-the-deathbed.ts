@@ -8,11 +8,12 @@ export const rule = careRule({
   seen: [
     'An insurer asked “have you thought how hard it would be if you fell ill?” of a household that a cancer had reached',
   ],
-  // What is given as relief (a waived fee, a free night) often reads like an offer: under the purpose support only what presses or upsells counts.
+  // What is given as relief, or handed out in a safety notice, often reads like an offer. Under these two purposes an offer counts where
+  // it is in the subject or asks for more.
   message: [
-    { any: ['promotional', 'upsell'], notPurposes: ['support'] },
+    { any: ['promotional', 'upsell'], notPurposes: ['support', 'safety'] },
     { any: ['upsell'] },
-    { all: ['promotional', 'urgency'] },
+    { subjectAny: ['promotional'] },
   ],
   recipient: {
     kind: ['illness', 'injury'],

@@ -32,6 +32,16 @@ testCareRule(rule, {
       message: { purpose: 'condolence', traits: ['promotional'] },
       situations: [{ kind: 'bereavement', who: 'parent' }],
     },
+    ...(['support', 'safety'] as const).map((purpose) => ({
+      name: `an offer in the subject, called ${purpose}`,
+      message: { purpose, subjectTraits: ['promotional' as const] },
+      situations: [{ kind: 'bereavement', who: 'partner' as const, state: 'closed' as const }],
+    })),
+    {
+      name: 'an upsell, called support',
+      message: { purpose: 'support', traits: ['upsell'] },
+      situations: [{ kind: 'bereavement', who: 'partner', state: 'closed' }],
+    },
   ],
   passes: [
     ...windows.map(([who, days]) => ({

@@ -9,11 +9,12 @@ export const rule = careRule({
     'A bank wrote condolences to a family and offered a card in the same letter, 2013',
     'A formula maker’s gift box arrived in the weeks after a stillbirth, 2005',
   ],
-  // What is given as relief (a waived fee, a free night) often reads like an offer: under the purpose support only what presses or upsells counts.
+  // What is given as relief, or handed out in a safety notice, often reads like an offer. Under these two purposes an offer counts where
+  // it is in the subject or asks for more.
   message: [
-    { any: ['promotional', 'upsell'], notPurposes: ['support'] },
+    { any: ['promotional', 'upsell'], notPurposes: ['support', 'safety'] },
     { any: ['upsell'] },
-    { all: ['promotional', 'urgency'] },
+    { subjectAny: ['promotional'] },
   ],
   recipient: [
     {

@@ -34,6 +34,27 @@ testCareRule(rule, {
       outcome: 'hold',
     },
     { name: 'only suspected', message: pun, situations: [{ ...flood, certainty: 'suspected' }], outcome: 'hold' },
+    ...(['moderate', 'severe'] as const).map((severity) => ({
+      name: `an attack, ${severity}, closed`,
+      message: { traits: ['promotional' as const], hazards: ['shooting'] },
+      situations: [{ kind: 'attack' as const, topic: 'shooting', severity, state: 'closed' as const }],
+    })),
+    {
+      name: 'a sale in the name of safety',
+      message: { traits: ['promotional', 'safety_info'], hazards: ['flood'] },
+      situations: [flood],
+    },
+    { name: 'an upsell by its purpose', message: { purpose: 'upsell', hazards: ['flood'] }, situations: [flood] },
+    {
+      name: 'an upsell in a newsletter',
+      message: { purpose: 'newsletter', traits: ['upsell', 'supportive'], hazards: ['flood'] },
+      situations: [flood],
+    },
+    {
+      name: 'a receipt full of offers',
+      message: { purpose: 'transactional', traits: ['promotional'], hazards: ['flood'] },
+      situations: [flood],
+    },
     {
       name: 'a safety notice that sells',
       message: { purpose: 'safety', traits: ['promotional'], hazards: ['flood'] },
@@ -51,6 +72,16 @@ testCareRule(rule, {
     {
       name: 'words of sympathy in a marketing mailing',
       message: { purpose: 'promotional', traits: ['supportive'], hazards: ['flood'] },
+      situations: [flood],
+    },
+    {
+      name: 'a safety notice that hands something out',
+      message: { purpose: 'safety', traits: ['safety_info', 'promotional'], hazards: ['flood'] },
+      situations: [flood],
+    },
+    {
+      name: 'relief that reads like an offer',
+      message: { purpose: 'support', traits: ['supportive', 'promotional'], hazards: ['flood'] },
       situations: [flood],
     },
     { name: 'news about the flood', message: { purpose: 'newsletter', hazards: ['flood'] }, situations: [flood] },

@@ -11,8 +11,14 @@ export const rule = careRule({
     'An airline invited readers to “check out the oil on our beaches” during a spill that killed eleven, 2010',
     'A boutique used the name of a town after the shooting there to sell a dress, 2012',
   ],
+  // A notice about the flood itself names it and may hand something out: what warns or comforts under a purpose of care is not meant here.
   message: [
-    { any: ['promotional', 'upsell', 'humour'], hazards: 'any' },
+    {
+      any: ['promotional', 'upsell', 'humour'],
+      hazards: 'any',
+      notPurposes: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing'],
+    },
+    { any: ['promotional', 'upsell', 'humour'], hazards: 'any', none: ['safety_info', 'supportive'] },
     { purposes: ['promotional', 'upsell'], hazards: 'any', none: ['supportive', 'safety_info', 'apology'] },
   ],
   recipient: [

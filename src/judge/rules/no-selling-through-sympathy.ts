@@ -10,7 +10,7 @@ export const rule = careRule({
     'A search engine promised a dollar for each share of its message to earthquake victims, 2011',
   ],
   message: [
-    { all: ['supportive', 'promotional'], notPurposes: ['support'] },
+    { all: ['supportive', 'promotional'], notPurposes: ['support', 'safety'] },
     { all: ['supportive', 'upsell'] },
     { all: ['supportive', 'promotional', 'urgency'] },
     { all: ['supportive', 'promotional', 'celebratory'] },
