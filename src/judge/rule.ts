@@ -182,6 +182,40 @@ export function problemAt(place: { file: string; position: Message['position'] }
   }
 }
 
+/** The problem of a lint rule at the first of these keys of `campaign.yaml` that the campaign has, else at its beginning. */
+export function problemAtKey(campaign: Campaign, keys: readonly string[], message: string): LintProblem {
+  const place = keys.map((key) => campaign.places[key]).find((found) => found !== undefined)
+  const start = { line: place?.line ?? 1, column: place?.column ?? 1 }
+  return problemAt(
+    {
+      file: place?.file ?? campaign.file,
+      position: { start, end: { line: start.line, column: start.column + 1 } },
+    },
+    message,
+  )
+}
+
+/** Whether something is sold, asked or celebrated under this purpose, so that the reader may opt out of it. */
+export function isMarketing(purpose: Purpose): boolean {
+  switch (purpose) {
+    case 'promotional':
+    case 'newsletter':
+    case 'onboarding':
+    case 'engagement':
+    case 'winback':
+    case 'recap':
+    case 'occasion':
+    case 'survey':
+    case 'reward':
+    case 'upsell':
+    case 'renewal':
+    case 'fundraising':
+      return true
+    default:
+      return false
+  }
+}
+
 /** What a care rule found for given circumstances. */
 export interface Finding {
   rule: string
