@@ -5,6 +5,10 @@ testCareRule(rule, {
   breaks: [
     { name: 'a security subject', message: { subjectTraits: ['safety_info'], traits: ['promotional'] } },
     { name: 'with an upsell', message: { purpose: 'service', subjectTraits: ['safety_info'], traits: ['upsell'] } },
+    {
+      name: 'fear over an upsell',
+      message: { purpose: 'promotional', subjectTraits: ['fear'], traits: ['upsell'] },
+    },
     ...(
       ['promotional', 'upsell', 'winback', 'renewal', 'engagement', 'transactional', 'service', 'billing'] as const
     ).map((purpose) => ({

@@ -6,7 +6,7 @@ const lost = { kind: 'pregnancy_loss', daysAgo: 500 } as const
 
 testCareRule(rule, {
   breaks: [
-    { name: 'last day', message: weeks, situations: [{ ...lost, daysAgo: 730 }] },
+    { name: 'last day', message: weeks, situations: [{ ...lost, state: 'closed', daysAgo: 730 }] },
     {
       name: 'the partner’s, last day',
       message: { ...weeks, claims: ['new_baby'] },

@@ -12,7 +12,7 @@ testCareRule(rule, {
       message: { purpose: 'promotional' as const, topics: [topic] },
       situations: [child],
     })),
-    { name: 'filed as deceased', message: occasion, situations: [{ kind: 'deceased', who: 'child' }] },
+    { name: 'filed as deceased', message: occasion, situations: [{ kind: 'deceased', who: 'child', state: 'closed' }] },
     { name: 'not known who died', message: occasion, situations: [{ kind: 'bereavement' }], outcome: 'hold' },
     { name: 'only suspected', message: occasion, situations: [{ ...child, certainty: 'suspected' }], outcome: 'hold' },
   ],

@@ -6,7 +6,7 @@ const lost = { kind: 'pregnancy_loss' } as const
 
 testCareRule(rule, {
   breaks: [
-    { name: 'last day', message: occasion, situations: [{ ...lost, daysAgo: 365 }] },
+    { name: 'last day', message: occasion, situations: [{ ...lost, state: 'closed', daysAgo: 365 }] },
     { name: 'the partner’s, last day', message: occasion, situations: [{ ...lost, who: 'partner', daysAgo: 365 }] },
     ...['mothers_day', 'fathers_day', 'childrens_day'].map((topic) => ({
       name: topic,

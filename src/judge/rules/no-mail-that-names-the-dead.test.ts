@@ -7,7 +7,7 @@ const anna = { kind: 'bereavement', who: 'friend', name: 'anna' } as const
 testCareRule(rule, {
   breaks: [
     { name: 'a birthday reminder', message: reminder, situations: [{ ...anna, daysAgo: 1000 }] },
-    { name: 'last day', message: reminder, situations: [{ ...anna, daysAgo: 3650 }] },
+    { name: 'last day', message: reminder, situations: [{ ...anna, state: 'closed', daysAgo: 3650 }] },
     ...(['nostalgic', 'family_occasion', 'humour'] as const).map((trait) => ({
       name: trait,
       message: { ...reminder, traits: [trait] },

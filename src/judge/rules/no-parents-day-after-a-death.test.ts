@@ -11,7 +11,7 @@ testCareRule(rule, {
       message: { ...day, topics: ['fathers_day'] },
       situations: [{ kind: 'bereavement', who: 'partner', daysAgo: 365 }],
     },
-    { name: 'filed as deceased', message: day, situations: [{ kind: 'deceased', who: 'parent' }] },
+    { name: 'filed as deceased', message: day, situations: [{ kind: 'deceased', who: 'parent', state: 'closed' }] },
     { name: 'not known who died', message: day, situations: [{ kind: 'bereavement' }], outcome: 'hold' },
   ],
   passes: [

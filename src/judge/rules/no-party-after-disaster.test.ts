@@ -29,6 +29,11 @@ testCareRule(rule, {
       situations: [{ ...flood, state: 'closed' }],
     },
     {
+      name: 'moderate, closed, not known whether it touches them',
+      message: party,
+      situations: [{ kind: 'attack', severity: 'moderate', affected: 'unknown', state: 'closed' }],
+    },
+    {
       name: 'a receipt that sells is no receipt',
       message: { purpose: 'transactional', traits: ['celebratory', 'promotional'] },
       situations: [flood],

@@ -38,6 +38,16 @@ testCareRule(rule, {
       situations: [{ kind: 'attack' }],
     },
     {
+      name: 'a hurried offer in a service mail',
+      message: { traits: ['urgency', 'promotional'], purpose: 'service' },
+      situations: [{ kind: 'attack', state: 'closed' }],
+    },
+    ...(['promotional', 'upsell', 'winback'] as const).map((purpose) => ({
+      name: `hurry by the purpose ${purpose}`,
+      message: { traits: ['urgency' as const], purpose },
+      situations: [{ kind: 'disaster', impact: 'evacuated' as const, state: 'closed' as const }],
+    })),
+    {
       name: 'a raised price',
       message: { purpose: 'transactional', traits: ['promotional'], topics: ['surge_pricing'] },
       situations: [{ kind: 'attack' }],
@@ -56,6 +66,11 @@ testCareRule(rule, {
       name: 'told to leave, first day out',
       message: surge,
       situations: [{ kind: 'disaster', impact: 'evacuated', daysAgo: 6, endedDaysAgo: 3 }],
+    },
+    {
+      name: 'an extreme disaster, first day out',
+      message: surge,
+      situations: [{ kind: 'disaster', severity: 'extreme', daysAgo: 3 }],
     },
     { name: 'a severe flood elsewhere in town', message: surge, situations: [{ kind: 'disaster' }] },
     {
