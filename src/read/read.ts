@@ -105,9 +105,9 @@ function templateOf(reading: Reading, variant: Variant): Composed {
   const { templateFile, template, templateOffset } = variant
   const folder = `${reading.folder.replace(/\/$/, '')}/`
   const path = templateFile.startsWith(folder) ? templateFile.slice(folder.length) : ''
+  // Front matter of a single-file campaign is read by `load`; a byte order mark is no text.
   const source = sourceOf(reading, templateFile, path, template)
-  // A byte order mark is no text; front matter of a single-file campaign is read by `load`.
-  const start = Math.max(templateOffset, template.charCodeAt(0) === 0xfeff ? 1 : 0)
+  const start = template.charCodeAt(templateOffset) === 0xfeff ? templateOffset + 1 : templateOffset
   return { text: template.slice(start), stretches: [{ at: 0, source, offset: start }] }
 }
 
@@ -150,11 +150,32 @@ function rangeOf(template: Composed): Pick<Message, 'position'> {
   return { position: placeOf(template, 0, template.text.length).position }
 }
 
-/** Each file once; of a file known only by its subject or preheader, what is known of it. */
+/**
+ * Each file once. Of a file known only by its subject and preheader, these stand at their places and all else is blank, so that an
+ * offset gives the same line and column as in the file itself.
+ */
 function filesOf(sources: Iterable<Source>): Message['files'] {
   const files = new Map<string, string>()
-  for (const { file, text, base } of sources) {
-    if (base.offset === 0 || !files.has(file)) files.set(file, text)
+  const lines = new Map<string, Source[]>()
+  for (const source of sources) {
+    if (source.base.offset === 0) files.set(source.file, source.text)
+    else lines.set(source.file, [...(lines.get(source.file) ?? []), source])
+  }
+  for (const [file, known] of lines) {
+    if (files.has(file)) continue
+    let text = ''
+    let line = 1
+    for (const { base, text: own } of known.sort((a, b) => a.base.offset - b.base.offset)) {
+      const breaks = Math.max(0, base.line - line)
+      const indent = breaks > 0 || line === 1 ? base.column - 1 : 0
+      text +=
+        ' '.repeat(Math.max(0, base.offset - text.length - breaks - indent)) +
+        '\n'.repeat(breaks) +
+        ' '.repeat(indent) +
+        own
+      line = base.line + own.split('\n').length - 1
+    }
+    files.set(file, text)
   }
   return [...files].map(([file, source]) => ({ file, source }))
 }
