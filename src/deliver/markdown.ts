@@ -56,15 +56,19 @@ function freeConditions(text: string, shield: Shield): string {
   const lines = text.split(/\r?\n/)
   const isCondition = (line: string) => isOnlyConditions(line, shield)
   const isRow = (line: string | undefined) => line !== undefined && /^\s*\|/.test(line)
+  /** the line that the conditions around this one stand beside */
+  const nearest = (from: number, step: 1 | -1) => {
+    let at = from + step
+    while (at >= 0 && at < lines.length && isCondition(lines[at] as string)) at += step
+    return lines[at]
+  }
   let fence = ''
   return lines
     .map((line, index) => {
       const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
       if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : ''
       if (fence !== '' || !isCondition(line)) return line
-      const before = lines.slice(0, index).findLast((other) => !isCondition(other))
-      const after = lines.slice(index + 1).find((other) => !isCondition(other))
-      return isRow(before) || isRow(after) ? line.trim() : `\n${line.trim()}\n`
+      return isRow(nearest(index, -1)) || isRow(nearest(index, 1)) ? line.trim() : `\n${line.trim()}\n`
     })
     .join('\n')
 }

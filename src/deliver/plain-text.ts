@@ -141,31 +141,33 @@ function isInDataTable(cell: Element, dataTables: ReadonlySet<AnyNode>): boolean
 }
 
 function createWriter(shield: Shield) {
-  let out = ''
+  // Pieces, not one string: looking back into a string that grows copies it each time.
+  const out: string[] = []
   /** what must stand before the next text: 0 nothing, 1 a space, 2 a new line, 3 an empty line */
   let gap = 0
   /** a list marker was just written: the text follows on the same line */
   let marked = false
+  const words = new RegExp(`(${shield.pattern().source.replace('(\\d+)', '\\d+')})`)
   const GAPS = ['', ' ', '\n', '\n\n']
 
   const flush = () => {
-    if (out !== '') out += GAPS[gap]
+    if (out.length > 0 && gap > 0) out.push(GAPS[gap] as string)
     gap = 0
   }
   const write = (text: string) => {
     flush()
-    out += text
+    out.push(text)
     marked = false
   }
   return {
     text(data: string) {
       const folded = data.replace(/\u200b|\u00ad|\u034f|\ufeff/g, '').replace(/[\s\u00a0]+/g, ' ')
-      for (const part of folded.split(new RegExp(`(${shield.pattern().source.replace('(\\d+)', '\\d+')})`))) {
+      for (const part of folded.split(words)) {
         if (part === '') continue
         if (shield.tagOf(part)?.kind === 'block') {
           // The gap belongs before the condition, so that every branch has it; tidying folds what is then too much.
           flush()
-          out += part
+          out.push(part)
           continue
         }
         const trimmed = part.trim()
@@ -184,9 +186,9 @@ function createWriter(shield: Shield) {
     },
     cell() {
       // The first cell of a row follows a line break, the others a cell.
-      if (gap < 2 && out !== '') {
+      if (gap < 2 && out.length > 0) {
         gap = 0
-        out += ' | '
+        out.push(' | ')
       }
     },
     marker(sign: string) {
@@ -198,15 +200,13 @@ function createWriter(shield: Shield) {
     target(href: string, start: number) {
       const url = href.trim().replace(/^mailto:/i, '')
       if (url === '' || url.startsWith('#') || /^javascript:/i.test(url)) return
-      const label = out.slice(start).trim()
+      const label = out.slice(start).join('').trim()
       if (label === '') write(url)
       else if (!label.endsWith(url) && label !== url.replace(/^https?:\/\//, '').replace(/\/$/, '')) {
-        const before = gap
-        gap = 0
-        out = `${out.trimEnd()} (${url})`
-        gap = before
+        // Before the gap that the link's own end left, which belongs after it.
+        out.push(` (${url})`)
       }
     },
-    result: () => out,
+    result: () => out.join(''),
   }
 }
