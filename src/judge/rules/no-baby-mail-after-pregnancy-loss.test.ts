@@ -26,14 +26,27 @@ testCareRule(rule, {
     },
     {
       name: 'a sale for families',
-      message: { traits: ['family_occasion', 'promotional'] },
+      message: { purpose: 'newsletter', traits: ['family_occasion', 'promotional'] },
       situations: [{ kind: 'pregnancy_loss' }],
     },
-    {
-      name: 'about babies',
-      message: { purpose: 'newsletter', topics: ['baby'] },
-      situations: [{ kind: 'pregnancy_loss' }],
-    },
+    ...(
+      ['promotional', 'upsell', 'celebratory', 'nostalgic', 'welcome', 'reward', 'urgency', 'survey', 'humour'] as const
+    ).map((trait) => ({
+      name: `about babies: ${trait}`,
+      message: { purpose: 'newsletter' as const, topics: ['baby'], traits: [trait] },
+      situations: [{ kind: 'pregnancy_loss' as const, state: 'closed' as const }],
+    })),
+    ...(['promotional', 'upsell', 'onboarding', 'winback', 'engagement', 'reward'] as const).map((purpose) => ({
+      name: `about conceiving, for the purpose ${purpose}`,
+      message: { purpose, topics: ['pregnancy_test'] },
+      situations: [{ kind: 'pregnancy_loss' as const }],
+    })),
+    ...(['promotional', 'upsell'] as const).map((purpose) => ({
+      name: `a family occasion for the purpose ${purpose}`,
+      message: { purpose, traits: ['family_occasion' as const] },
+      situations: [{ kind: 'pregnancy_loss' as const }],
+    })),
+
     {
       name: 'a child died, last day',
       message: weeks,
@@ -54,6 +67,11 @@ testCareRule(rule, {
   ],
   passes: [
     {
+      name: 'a mention of babies',
+      message: { purpose: 'newsletter', topics: ['baby'] },
+      situations: [{ kind: 'pregnancy_loss' }],
+    },
+    {
       name: 'the partner’s, first day out',
       message: weeks,
       situations: [{ kind: 'pregnancy_loss', who: 'partner', daysAgo: 366 }],
@@ -73,7 +91,7 @@ testCareRule(rule, {
     { name: 'another reason', message: weeks, situations: [{ kind: 'cancellation', topic: 'price' }] },
     {
       name: 'a family occasion that sells nothing',
-      message: { traits: ['family_occasion'] },
+      message: { purpose: 'newsletter', traits: ['family_occasion'] },
       situations: [{ kind: 'pregnancy_loss' }],
     },
     {

@@ -10,7 +10,19 @@ export const rule = careRule({
     'Baby advertisements and “finish registering your child” to a mother whose stillbirth was known, 2018',
     'A formula maker’s “welcome addition” box near the due date of a stillborn child, 2005',
   ],
-  message: [{ claims: ['new_baby', 'expecting'] }, { all: ['family_occasion', 'promotional'] }, { topics: ['baby'] }],
+  message: [
+    { claims: ['new_baby', 'expecting'] },
+    { all: ['family_occasion', 'promotional'] },
+    { any: ['family_occasion'], purposes: ['promotional', 'upsell'] },
+    {
+      topics: ['baby', 'pregnancy_test'],
+      any: ['promotional', 'upsell', 'celebratory', 'nostalgic', 'welcome', 'reward', 'urgency', 'survey', 'humour'],
+    },
+    {
+      topics: ['baby', 'pregnancy_test'],
+      purposes: ['promotional', 'upsell', 'onboarding', 'winback', 'engagement', 'reward'],
+    },
+  ],
   recipient: [
     { kind: 'pregnancy_loss', state: ['open', 'closed'], within: { days: { self: 365, partner: 365 } } },
     { kind: ['bereavement', 'deceased'], who: ['child'], state: ['open', 'closed'], within: { days: { child: 730 } } },
