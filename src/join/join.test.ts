@@ -370,7 +370,7 @@ describe('situations', () => {
     [{ kind: 'disaster', at: '2026-03-01T10:00:00' }, 'senseless_date'],
     [{ kind: 'disaster', at: '1899-12-31' }, 'senseless_date'],
     [{ kind: 'birthday', at: '2201-01-01' }, 'senseless_date'],
-    [{ kind: 'disaster', at: '2026-03-02', until: '2026-02-28' }, 'senseless_date'],
+    [{ kind: 'disaster', at: '2026-03-02', until: '2026-03-01' }, 'senseless_date'],
     [{ kind: 'disaster', at: '2026-03-02', until: 'never' }, 'senseless_date'],
     [{ kind: 'disaster', at: '2026-03-02', until: '2026-03-01T23:00:00Z' }, 'senseless_date'],
     [{ kind: 'plague_of_frogs', at: '2026-03-01' }, 'unknown_kind'],
@@ -548,15 +548,15 @@ describe('files', () => {
       expect(await flags('g')).toEqual([])
       expect(audience.recipients).toBe(9)
       expect(audience.invalidRows.map(({ row, reason }) => [row, reason])).toEqual([
-        [4, 'fewer values than columns'],
-        [5, 'more values than columns'],
-        [6, 'a quotation mark that does not close, or text after one that does'],
-        [7, 'text that is not UTF-8'],
-        [8, 'no id'],
-        [9, 'an id that another row has too'],
-        [11, 'an id that another row has too'],
-        [12, 'a quotation mark that does not close, or text after one that does'],
-        [13, 'inside a quotation mark that does not close'],
+        [5, 'fewer values than columns'],
+        [6, 'more values than columns'],
+        [7, 'a quotation mark that does not close, or text after one that does'],
+        [8, 'text that is not UTF-8'],
+        [9, 'no id'],
+        [10, 'an id that another row has too'],
+        [12, 'an id that another row has too'],
+        [13, 'a quotation mark that does not close, or text after one that does'],
+        [14, 'inside a quotation mark that does not close'],
       ])
       expect(audience.invalidRowCount).toBe(9)
     })

@@ -8,12 +8,12 @@ import type { Flag, Outcome, Severity } from '../load/words.ts'
 import type { Situation } from '../situations/situation.ts'
 import type { Circumstances, Questions } from './circumstances.ts'
 import { type Database, openDatabase, type Progress, text } from './database.ts'
-import { askBranches, flagRepeated, insert, readPeople, scanWords, type Visible } from './people.ts'
+import { openSource } from './open-source.ts'
+import { askBranches, flagRepeated, insert, LISTED, readPeople, scanWords, type Visible } from './people.ts'
 import { readRecords } from './records.ts'
-import { openSource, type Source } from './source.ts'
+import type { BrokenRow, Source } from './source.ts'
 
 const DAY_MS = 86_400_000
-const LISTED = 20
 
 export interface AudienceInputs {
   /** path of a .csv, .ndjson, .jsonl or .parquet file */
@@ -128,7 +128,7 @@ async function readAudience(db: Database, inputs: AudienceInputs, nowMs: number)
   ])
   const people = await readPeople(db, recipients, columns, inputs.needsEmail)
   const records = situations && (await readRecords(db, situations, questions, nowMs, inputs.severityByKind))
-  if (!records) await db.rows(`CREATE TABLE record (person BIGINT, tuple VARCHAR, ends BIGINT)`)
+  if (!records) await db.rows('CREATE TABLE record (person BIGINT, code UHUGEINT, ends BIGINT)')
 
   const known = situations !== undefined
   const maxAgeMs = inputs.maxContextAgeHours === undefined ? undefined : inputs.maxContextAgeHours * 3_600_000
@@ -140,7 +140,7 @@ async function readAudience(db: Database, inputs: AudienceInputs, nowMs: number)
     db.rows(`INSERT INTO flag SELECT person, ${text(flag)}, 'situations' FROM staged`)
   if (!known) await flagAll('no_context')
   if (stale) await flagAll('stale_context')
-  const brokenRecords = situations ? await brokenOf(db, situations) : []
+  if (records) await flagBroken(db, records.broken)
   await scanWords(
     db,
     recipients,
@@ -156,17 +156,17 @@ async function readAudience(db: Database, inputs: AudienceInputs, nowMs: number)
   const circumstances = await circumstancesOf(db, questions, known)
   const invalid = [
     ...(await listInvalid(recipients, people.broken, people.bad)),
-    ...(situations && records ? await listInvalid(situations, brokenRecords, records.bad) : []),
+    ...(situations && records ? await listInvalid(situations, records.broken, records.bad) : []),
   ]
   const [counted] = await db.rows<{ count: number }>('SELECT count(*)::DOUBLE AS count FROM member')
-  const tuplesOf = new Map(circumstances.map(({ circumstances: { key }, tuples }) => [key, tuples]))
+  const codesOf = new Map(circumstances.map(({ circumstances: { key }, codes }) => [key, codes]))
   const same = await unchanged([recipients, ...(situations ? [situations] : [])])
 
   return {
     recipients: counted?.count ?? 0,
     circumstances: circumstances.map((found) => found.circumstances),
     invalidRows: invalid.slice(0, LISTED),
-    invalidRowCount: people.broken.length + people.badCount + brokenRecords.length + (records?.badCount ?? 0),
+    invalidRowCount: people.broken.length + people.badCount + (records ? records.broken.length + records.badCount : 0),
     strangers: records?.strangers ?? 0,
     context: situations
       ? [
@@ -182,13 +182,13 @@ async function readAudience(db: Database, inputs: AudienceInputs, nowMs: number)
       .digest('hex'),
     columns: recipients.columns,
     async writeDecisions(decisions, out) {
-      await decide(db, decisions, tuplesOf, () => true)
+      await decide(db, decisions, codesOf, () => true)
       await write(db, out)
     },
     async *streamRows(decisions, wanted) {
       await same()
-      await decide(db, decisions, tuplesOf, wanted)
-      yield* rows(db, recipients)
+      await decide(db, decisions, codesOf, wanted)
+      yield* rows(db, recipients, people.duplicates)
     },
     async find(id) {
       const [member] = await db.rows<{ person: string }>(
@@ -226,33 +226,34 @@ function columnsAsked(source: Source, fields: readonly string[]): string[] {
   return [...new Set(asked)].sort()
 }
 
-/** Broken records of situations; whoever they are about is held. */
-async function brokenOf(db: Database, source: Source): Promise<{ row: number; reason: string; id?: string }[]> {
-  const broken = await source.broken()
+/** Whoever a broken record of a situation is about is held. */
+async function flagBroken(db: Database, broken: readonly BrokenRow[]): Promise<void> {
   const ids = [...new Set(broken.flatMap(({ id }) => (id === undefined ? [] : [id])))]
-  if (ids.length > 0) {
-    await db.rows('CREATE TABLE broken_id (id VARCHAR)')
-    await insert(
-      db,
-      'broken_id',
-      ids.map((id) => ({ id })),
-    )
-    await db.rows(
-      `INSERT INTO flag SELECT person, 'unreadable_row', 'situations' FROM staged JOIN broken_id USING (id)`,
-    )
-    await db.rows('DROP TABLE broken_id')
-  }
-  return broken
+  if (ids.length === 0) return
+  await db.rows('CREATE TABLE broken_id (id VARCHAR)')
+  await insert(
+    db,
+    'broken_id',
+    ids.map((id) => ({ id })),
+  )
+  await db.rows(`INSERT INTO flag SELECT person, 'unreadable_row', 'situations' FROM staged JOIN broken_id USING (id)`)
+  await db.rows('DROP TABLE broken_id')
 }
 
 async function listInvalid(
   source: Source,
-  broken: readonly { row: number; reason: string }[],
+  broken: readonly BrokenRow[],
   bad: readonly { ordinal: number; reason: string }[],
 ): Promise<InvalidRow[]> {
-  const rows = broken.slice(0, LISTED).map(({ row, reason }) => ({ file: source.path, row, reason }))
-  for (const { ordinal, reason } of bad) rows.push({ file: source.path, row: await source.rowOf(ordinal), reason })
-  return rows.sort((a, b) => a.row - b.row)
+  const isBroken = new Set(broken.map(({ row }) => row))
+  const rows = await source.rowsOf(bad.map(({ ordinal }) => ordinal))
+  return [
+    ...broken.map(({ row, reason }) => ({ row, reason })),
+    ...bad.map(({ reason }, index) => ({ row: rows[index] ?? 0, reason })).filter(({ row }) => !isBroken.has(row)),
+  ]
+    .sort((a, b) => a.row - b.row)
+    .slice(0, LISTED)
+    .map((invalid) => ({ file: source.path, ...invalid }))
 }
 
 /** Rows are read again for delivery; they must still be those that were judged. */
@@ -288,14 +289,15 @@ async function group(db: Database, questions: Questions, columns: readonly strin
     return `, ${kept} AS f${index}`
   })
   const parts = questions.facts.map((_, index) => `coalesce('=' || f${index}, '')`)
+  // A set of codes is told by their bits xor'ed: in any order, and fast.
   await db.step(
     'grouping recipients',
     `CREATE TABLE member AS
-     SELECT person, id, md5(concat_ws(chr(29), coalesce(told, ''), coalesce(flags, ''), seen, ${[...parts, "''"].join(', ')})) AS key
+     SELECT person, id, md5(concat_ws(chr(29), coalesce(hex(told), ''), coalesce(hex(flags), ''), seen, ${[...parts, "''"].join(', ')})) AS key
      FROM (SELECT person, id${facts.join('')} FROM staged)
-     LEFT JOIN (SELECT person, string_agg(DISTINCT tuple, chr(30) ORDER BY tuple) AS told FROM record GROUP BY person) USING (person)
-     LEFT JOIN (SELECT person, string_agg(DISTINCT flag || chr(31) || field, chr(30) ORDER BY flag || chr(31) || field) AS flags
-       FROM flag GROUP BY person) USING (person)
+     LEFT JOIN (SELECT person, bit_xor(code) AS told FROM (SELECT DISTINCT person, code FROM record) GROUP BY person) USING (person)
+     LEFT JOIN (SELECT person, bit_xor(md5_number(flag || chr(31) || field)) AS flags
+       FROM (SELECT DISTINCT person, flag, field FROM flag) GROUP BY person) USING (person)
      JOIN branch USING (person)`,
   )
   await db.rows(`CREATE VIEW fact AS SELECT person${facts.join('')} FROM staged`)
@@ -303,7 +305,7 @@ async function group(db: Database, questions: Questions, columns: readonly strin
 
 interface SituationRow extends Omit<Situation, 'at' | 'until'> {
   key: string
-  tuple: string
+  code: string
   began: number
   til: number | null
 }
@@ -321,13 +323,13 @@ const SITUATION_FIELDS = [
   'channel',
 ] as const
 
-/** Circumstances with the tuples of their situations, in order; of everybody, or of one person alone. */
+/** Circumstances with the codes of their situations, in order; of everybody, or of one person alone. */
 async function circumstancesOf(
   db: Database,
   questions: Questions,
   known: boolean,
   person?: string,
-): Promise<{ circumstances: Circumstances; tuples: string[] }[]> {
+): Promise<{ circumstances: Circumstances; codes: string[] }[]> {
   const members = person === undefined ? 'member' : `(SELECT * FROM member WHERE person = ${person})`
   const facts = questions.facts.map((_, index) => `, f${index}`).join('')
   const groups = await db.rows<
@@ -343,9 +345,9 @@ async function circumstancesOf(
   )
   const told = known
     ? await db.rows<SituationRow>(
-        `SELECT key, tuple, began::DOUBLE AS began, til::DOUBLE AS til, ${SITUATION_FIELDS.join(', ')}
+        `SELECT key, hex(code) AS code, began::DOUBLE AS began, til::DOUBLE AS til, ${SITUATION_FIELDS.join(', ')}
          FROM ${first} JOIN record USING (person)
-         QUALIFY row_number() OVER (PARTITION BY key, tuple ORDER BY ends DESC, began DESC) = 1 ORDER BY key, tuple`,
+         QUALIFY row_number() OVER (PARTITION BY key, record.code ORDER BY ends DESC, began DESC) = 1 ORDER BY key, kind::VARCHAR, record.began, record.code`,
       )
     : []
   const flagsOf = groupBy(flags)
@@ -365,7 +367,7 @@ async function circumstancesOf(
         visible: JSON.parse(found.seen) as number[],
         known,
       },
-      tuples: own.map(({ tuple }) => tuple),
+      codes: own.map(({ code }) => code),
     }
   })
 }
@@ -404,12 +406,12 @@ function settled(row: SituationRow): Situation {
 async function decide(
   db: Database,
   decisions: ReadonlyMap<string, AudienceDecision>,
-  tuplesOf: ReadonlyMap<string, readonly string[]>,
+  codesOf: ReadonlyMap<string, readonly string[]>,
   wanted: (decision: AudienceDecision, key: string) => boolean,
 ): Promise<void> {
   const chosen = [...decisions].filter(([key, decision]) => wanted(decision, key))
   await db.rows(`CREATE OR REPLACE TABLE answer (key VARCHAR, outcome VARCHAR, variant VARCHAR, rules VARCHAR, because VARCHAR);
-    CREATE OR REPLACE TABLE lapse (key VARCHAR, tuple VARCHAR, days VARCHAR)`)
+    CREATE OR REPLACE TABLE lapse (key VARCHAR, code VARCHAR, days VARCHAR)`)
   await insert(
     db,
     'answer',
@@ -426,10 +428,10 @@ async function decide(
     'lapse',
     chosen.flatMap(([key, { lapses }]) =>
       (lapses ?? []).map(({ situation, afterEndDays }) => {
-        const tuple = tuplesOf.get(key)?.[situation]
-        if (tuple === undefined)
+        const code = codesOf.get(key)?.[situation]
+        if (code === undefined)
           throw new Error(`a decision hangs on situation ${situation}, which its circumstances do not have`)
-        return { key, tuple, days: String(afterEndDays) }
+        return { key, code, days: String(afterEndDays) }
       }),
     ),
   )
@@ -437,11 +439,11 @@ async function decide(
   await db.step(
     'joining decisions',
     `CREATE OR REPLACE TABLE decided AS
-     SELECT id, person, key, outcome, variant, from_json(rules, '["VARCHAR"]') AS rules, because,
+     SELECT id, person, key, whole, outcome, variant, from_json(rules, '["VARCHAR"]') AS rules, because,
        strftime(make_timestamp_ms(((last // ${DAY_MS}) + 1)::BIGINT * ${DAY_MS}), '%Y-%m-%d') AS again_on
-     FROM member JOIN answer USING (key) LEFT JOIN (
-       SELECT person, max((ends + days::DOUBLE * ${DAY_MS})::BIGINT) AS last
-       FROM lapse JOIN member USING (key) JOIN record USING (person, tuple) GROUP BY person) USING (person)`,
+     FROM member JOIN staged USING (id, person) JOIN answer USING (key) LEFT JOIN (
+       SELECT member.person, max((ends + days::DOUBLE * ${DAY_MS})::BIGINT) AS last
+       FROM lapse JOIN member USING (key) JOIN record ON record.person = member.person AND hex(record.code) = lapse.code GROUP BY member.person) USING (person)`,
   )
 }
 
@@ -480,25 +482,32 @@ async function write(db: Database, out: string): Promise<void> {
   }
 }
 
-async function* rows(db: Database, source: Source): AsyncGenerator<AudienceRow[]> {
+async function* rows(db: Database, source: Source, duplicates: boolean): AsyncGenerator<AudienceRow[]> {
+  const { from, asText, record } = source.whole
+  // Of two rows with one id, that which comes first stands for both; both are held.
+  const read = `SELECT ${asText('id')} AS id, ${asText('email')} AS email, (${record})::VARCHAR AS record${duplicates ? ', row_number() OVER () AS ordinal' : ''} FROM ${from}`
   const batches = db.stream<{
     id: string
     email: string | null
     record: string | null
     key: string
     again_on: string | null
+    whole: boolean
   }>(
-    `SELECT id, any_value(email) AS email, any_value(record)::VARCHAR AS record, key, again_on FROM decided LEFT JOIN (
-       SELECT ${source.asText('id')} AS id, ${source.asText('email')} AS email, ${source.record} AS record FROM ${source.reread}
-     ) USING (id) GROUP BY ALL ORDER BY id`,
+    `SELECT id, email, record, key, again_on, whole FROM decided LEFT JOIN (
+       ${duplicates ? `SELECT * FROM (${read}) QUALIFY row_number() OVER (PARTITION BY id ORDER BY ordinal) = 1` : read}) USING (id)
+     ORDER BY id`,
   )
   for await (const batch of batches) {
-    yield batch.map(({ id, email, record, key, again_on }) => ({
-      id,
-      email: email ?? undefined,
-      fields: record === null ? {} : (JSON.parse(record) as Record<string, unknown>),
-      key,
-      again_on,
-    }))
+    yield batch.map(({ id, email, record: json, key, again_on, whole }) => {
+      if (whole && json === null) throw new Error('a recipient whose row cannot be found again')
+      return {
+        id,
+        email: email ?? undefined,
+        fields: json === null ? {} : (JSON.parse(json) as Record<string, unknown>),
+        key,
+        again_on,
+      }
+    })
   }
 }

@@ -19,9 +19,11 @@ export interface Visible {
 
 export interface People {
   broken: BrokenRow[]
-  /** rows that were read but cannot be somebody: without id, or with one that another row has */
+  /** the first rows that were read but cannot be somebody: without id, or with one that another row has; broken lines may be among them */
   bad: { ordinal: number; reason: string }[]
   badCount: number
+  /** some id has more than one row */
+  duplicates: boolean
 }
 
 /** In how many rows one value may stand before it says nothing about who reads it. */
@@ -61,6 +63,8 @@ function textsAt(value: unknown, path: readonly string[]): string[] {
 }
 
 const BATCH = 2_000
+/** Bad rows that are quoted by file and row. */
+export const LISTED = 20
 
 /**
  * Reads recipients. Columns of `staged`: `person` (a number), `id`, `zone` (a name that the calendar knows, or NULL), `mailable`, and `j0, j1, …` the values, as
@@ -74,24 +78,27 @@ export async function readPeople(
   columns: readonly string[],
   needsEmail: boolean,
 ): Promise<People> {
-  const values = columns.map((name, index) => `, ${source.asJson(name)} AS j${index}`).join('')
+  const { first: reading } = source.read(['id', 'timezone', 'email'], columns)
+  const values = columns.map((name, index) => `, ${reading.asJson(name)} AS j${index}`).join('')
   await db.step(
     'reading recipients',
-    `CREATE TABLE row AS SELECT ${source.asText('id')} AS id, ${source.asText('timezone')} AS zone,
-       coalesce(contains(${source.asText('email')}, '@'), false) AS mailable, true AS whole, ${source.isBroken} AS broken${values}
-     FROM ${source.from}`,
+    `CREATE TABLE row AS SELECT ${reading.asText('id')} AS id, ${reading.asText('timezone')} AS zone,
+       coalesce(contains(${reading.asText('email')}, '@'), false) AS mailable, true AS whole${values}
+     FROM ${reading.from}`,
   )
   await db.rows(`UPDATE row SET zone = known.name FROM (
       SELECT given.zone, min(z.name) AS name FROM (SELECT DISTINCT zone FROM row WHERE zone IS NOT NULL) given
       LEFT JOIN (SELECT name FROM pg_timezone_names()) z ON lower(z.name) = lower(given.zone) GROUP BY given.zone
     ) known WHERE row.zone = known.zone AND row.zone IS DISTINCT FROM known.name`)
-  const [counts] = await db.rows<{ all: number; broken: number; anonymous: number }>(
-    `SELECT count(*)::DOUBLE AS all, count(*) FILTER (broken)::DOUBLE AS broken,
-       count(*) FILTER (id IS NULL AND NOT broken)::DOUBLE AS anonymous FROM row`,
+  const [counts] = await db.rows<{ all: number; anonymous: number }>(
+    'SELECT count(*)::DOUBLE AS all, count(*) FILTER (id IS NULL)::DOUBLE AS anonymous FROM row',
   )
-  const broken = source.format === 'csv' || (counts?.broken ?? 0) > 0 ? await source.broken() : []
-  const first = broken[0]
-  if ((counts?.all ?? 0) - (counts?.broken ?? 0) === 0) {
+  const { all = 0, anonymous = 0 } = counts ?? {}
+  const broken = source.format === 'csv' || anonymous > 0 ? await source.broken() : []
+  // A broken line of NDJSON is a row without anything.
+  const brokenRead = source.format === 'ndjson' ? broken.length : 0
+  const [first] = broken
+  if (all === brokenRead) {
     if (first)
       throw new InputError(first.reason, {
         file: source.path,
@@ -100,19 +107,19 @@ export async function readPeople(
       })
     throw new InputError('an audience of nobody', { file: source.path, expected: 'at least one recipient' })
   }
-  if (counts?.anonymous === counts?.all)
+  if (anonymous === all)
     throw new InputError('no recipient with an id', { file: source.path, expected: 'an “id” for every recipient' })
 
   await db.rows(`CREATE TABLE flag (person BIGINT, flag VARCHAR, field VARCHAR)`)
   await db.rows(
     `CREATE TABLE twice AS SELECT id, min(rowid) AS first FROM row WHERE id IS NOT NULL GROUP BY id HAVING count(*) > 1`,
   )
-  const [bad] = await db.rows<{ count: number }>(
-    `SELECT count(*)::DOUBLE AS count FROM row WHERE NOT broken AND (id IS NULL OR id IN (SELECT id FROM twice))`,
-  )
+  const [twice] = await db.rows<{ count: number }>('SELECT count(*)::DOUBLE AS count FROM twice')
+  const nobodyNew = 'FROM row WHERE id IS NULL OR id IN (SELECT id FROM twice)'
+  const [bad] = await db.rows<{ count: number }>(`SELECT count(*)::DOUBLE AS count ${nobodyNew}`)
   const listed = await db.rows<{ ordinal: number; reason: string }>(
     `SELECT rowid::DOUBLE AS ordinal, CASE WHEN id IS NULL THEN 'no id' ELSE 'an id that another row has too' END AS reason
-     FROM row WHERE NOT broken AND (id IS NULL OR id IN (SELECT id FROM twice)) ORDER BY rowid LIMIT 20`,
+     ${nobodyNew} ORDER BY rowid LIMIT ${LISTED + brokenRead}`,
   )
   await db.rows(`INSERT INTO flag SELECT first, 'duplicate_id', 'id' FROM twice`)
   // Rows of nobody, or of somebody who has one already, stay but have no id; row numbers stay what they are.
@@ -122,7 +129,7 @@ export async function readPeople(
   if (needsEmail) {
     await db.rows(`INSERT INTO flag SELECT person, 'no_address', 'email' FROM staged WHERE NOT mailable AND whole`)
   }
-  return { broken, bad: listed, badCount: bad?.count ?? 0 }
+  return { broken, bad: listed, badCount: (bad?.count ?? 0) - brokenRead, duplicates: (twice?.count ?? 0) > 0 }
 }
 
 /** A recipient whose row is broken is held, not dropped, as long as the id can be read. */
@@ -136,7 +143,7 @@ async function holdBroken(db: Database, broken: readonly BrokenRow[]): Promise<v
     ids.map((id) => ({ id })),
   )
   await db.rows(
-    `INSERT INTO row (id, mailable, whole, broken) SELECT id, false, false, true FROM broken_id ANTI JOIN staged USING (id)`,
+    `INSERT INTO row (id, mailable, whole) SELECT id, false, false FROM broken_id ANTI JOIN staged USING (id)`,
   )
   await db.rows(
     `INSERT INTO flag SELECT staged.person, 'unreadable_row', 'recipients' FROM staged JOIN broken_id USING (id)`,
