@@ -135,8 +135,8 @@ async function rejectedRecords(
   delimiter: string,
   rejects: string,
 ): Promise<Map<number, Rejected>> {
-  const errors = await db.rows<{ record: number; type: string; text: string | null }>(
-    `SELECT line::DOUBLE AS record, any_value(error_type::VARCHAR) AS type, any_value(csv_line) AS text
+  const errors = await db.rows<{ record: number; type: string; text: string | null; at: number }>(
+    `SELECT line::DOUBLE AS record, min(byte_position)::DOUBLE AS at, any_value(error_type::VARCHAR) AS type, any_value(csv_line) AS text
      FROM ${identifier(rejects)} GROUP BY line ORDER BY record`,
   )
   const rejected = new Map(
@@ -155,7 +155,42 @@ async function rejectedRecords(
       },
     )
   }
+  for (const { record, type, at } of errors) {
+    if (type !== 'UNQUOTED VALUE' || (await closesNear(path, at - 1, delimiter))) continue
+    throw new InputError('a quotation mark that does not close', {
+      file: path,
+      line: rejected.get(record)?.line ?? record,
+      expected: 'one that closes, so that it can be told where the row ends',
+      advice: 'Close it, or double it where it is part of the value',
+    })
+  }
   return rejected
+}
+
+/** So many bytes are kept of what an open quotation mark swallowed; behind more, rows would be lost without a trace. */
+const SWALLOWED_BYTES = 65_536
+
+/** Whether the record of a value that begins at a byte, or the file, ends within reach. */
+async function closesNear(path: string, from: number, delimiter: string): Promise<boolean> {
+  const range = { start: Math.max(0, from), end: Math.max(0, from) + SWALLOWED_BYTES - 1 }
+  let bytes = Buffer.alloc(0)
+  for await (const chunk of createReadStream(path, range) as AsyncIterable<Buffer>)
+    bytes = Buffer.concat([bytes, chunk])
+  if (bytes.length < SWALLOWED_BYTES) return true
+  const record = bytes.toString('latin1').trimStart()
+  let quoted = false
+  let mayOpen = true
+  for (const char of record) {
+    if (quoted) {
+      if (char === '"') {
+        quoted = false
+        mayOpen = true
+      }
+    } else if (char === '"' && mayOpen) quoted = true
+    else if (char === '\n') return true
+    else mayOpen = char === delimiter
+  }
+  return false
 }
 
 /** A record that DuckDB rejected, and those that it swallowed. */

@@ -594,6 +594,15 @@ describe('files', () => {
     })
   })
 
+  it('refuses a file in which an open quotation mark swallows more than can be told', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, index) =>
+      index === 1_000 ? `p${index},"open,x` : `p${index},fine,x`,
+    )
+    await expect(openAudience(inputs(await csv('id,first_name,city', rows.join('\n'))))).rejects.toThrow(
+      /:1002: a quotation mark that does not close, expected one that closes/,
+    )
+  })
+
   it('lists the first twenty bad rows and counts all', async () => {
     const recipients = await csv('id,x', 'a,1', ...Array.from({ length: 30 }, (_, index) => `b${index}`))
     await using(inputs(recipients), async (audience) => {

@@ -288,7 +288,7 @@ async function group(db: Database, questions: Questions, columns: readonly strin
       values === undefined ? value : `CASE WHEN ${value} IN (${['', ...values].map(text).join(', ')}) THEN ${value} END`
     return `, ${kept} AS f${index}`
   })
-  const parts = questions.facts.map((_, index) => `coalesce('=' || f${index}, '')`)
+  const parts = questions.facts.map((_, index) => `coalesce('=' || replace(f${index}, chr(29), ' '), '')`)
   // A set of codes is told by their bits xor'ed: in any order, and fast.
   await db.step(
     'grouping recipients',
