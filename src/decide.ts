@@ -44,13 +44,11 @@ export function lapsesOf(decision: Decision): { situation: number; afterEndDays:
   return lapses.length === 0 || lapses.includes(null) ? null : lapses.flatMap((lapse) => lapse ?? [])
 }
 
-/**
- * The first UTC day (`YYYY-MM-DD`) on which no finding of the decision is in force any more; `null` where one does not end by itself, or
- * where there is none.
- */
-export function againOn(decision: Decision, situations: readonly Situation[]): string | null {
-  const lapses = lapsesOf(decision)
-  if (lapses === null) return null
+/** The instant (ms since the epoch) at which the last of these windows ends. */
+export function lastEndMs(
+  lapses: readonly { situation: number; afterEndDays: number }[],
+  situations: readonly Situation[],
+): number {
   const ends = lapses.map(({ situation, afterEndDays }) => {
     const { at, until } = situations[situation] ?? { at: '', until: undefined }
     return (
@@ -58,5 +56,16 @@ export function againOn(decision: Decision, situations: readonly Situation[]): s
       afterEndDays * DAY_MS
     )
   })
-  return new Date(Math.floor(Math.max(...ends) / DAY_MS) * DAY_MS + DAY_MS).toISOString().slice(0, 10)
+  return Math.max(...ends)
+}
+
+/**
+ * The first UTC day (`YYYY-MM-DD`) on which no finding of the decision is in force any more; `null` where one does not end by itself, or
+ * where there is none.
+ */
+export function againOn(decision: Decision, situations: readonly Situation[]): string | null {
+  const lapses = lapsesOf(decision)
+  if (lapses === null) return null
+  const lastDay = Math.floor(lastEndMs(lapses, situations) / DAY_MS) * DAY_MS
+  return new Date(lastDay + DAY_MS).toISOString().slice(0, 10)
 }

@@ -1,7 +1,7 @@
 // Takes: what a command was given. Gives: results for `report` to say. May not: print; it alone joins the stages.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { againOn, type Decision, decide, lapsesOf } from './decide.ts'
+import { againOn, type Decision, decide, lapsesOf, lastEndMs } from './decide.ts'
 import { compileTemplate } from './deliver/compile.ts'
 import type { Delivery, Provider } from './deliver/provider.ts'
 import { createProvider } from './deliver/providers.ts'
@@ -78,7 +78,10 @@ export interface Prepared {
 
 /** A decision with all that reports and hand-over need. */
 export interface Judged {
+  /** with the days of the calendar behind what is on record */
   circumstances: Circumstances
+  /** how many of the situations are on record */
+  recorded: number
   decision: Decision
   because: string
 }
@@ -211,7 +214,7 @@ export async function openHeed(settings: Settings) {
       for (const part of variants)
         byVariant.set(part.variant.name ?? '', await judgePart(prepared, part, circumstances))
     const decision = decide(findings, [...byVariant.keys()], (name) => byVariant.get(name) ?? findings)
-    return { circumstances, decision, because: becauseOf(decision, byVariant.size) }
+    return { circumstances, recorded: asked.situations.length, decision, because: becauseOf(decision, byVariant.size) }
   }
 
   /** The question of `join`: which blocks of which part a recipient sees. */
@@ -435,13 +438,19 @@ export async function openHeed(settings: Settings) {
     return parts
   }
 
-  const settleAll = (records: readonly Record<string, unknown>[], recipient: Record<string, unknown>): Situation[] => {
+  const settleAll = (
+    records: readonly Record<string, unknown>[],
+    recipient: Record<string, unknown>,
+    file?: string,
+  ): Situation[] => {
     const zone = typeof recipient.timezone === 'string' ? recipient.timezone : undefined
-    return records.map((record) => settle(record, { zone, declared: policy.kinds }))
+    return records.map((record) => settle(record, { zone, file, declared: policy.kinds }))
   }
 
-  async function judgePersona(prepared: Prepared, persona: Persona): Promise<CheckedCampaign['personas'][number]> {
-    const situations = settleAll(persona.situations(now), persona.recipient)
+  async function judgePersona(
+    prepared: Prepared,
+    { persona, situations }: { persona: Persona; situations: readonly Situation[] },
+  ): Promise<CheckedCampaign['personas'][number]> {
     const { decision } = await decideForPerson(prepared, persona.recipient, situations, true)
     const expected = persona.expect[prepared.campaign.id] ?? persona.expect[prepared.campaign.purpose]
     return {
@@ -568,7 +577,10 @@ export async function openHeed(settings: Settings) {
       personasFolder: string | undefined,
     ): Promise<{ campaigns: CheckedCampaign[]; errors: InputError[] }> {
       const { campaigns, errors } = await loadCampaigns([...paths])
-      const personas = await loadPersonas(personasFolder ?? config.personas)
+      const personas = (await loadPersonas(personasFolder ?? config.personas)).map((persona) => ({
+        persona,
+        situations: settleAll(persona.situations(now), persona.recipient, persona.file),
+      }))
       const checked: CheckedCampaign[] = []
       for (const campaign of campaigns) {
         try {
@@ -772,16 +784,22 @@ function contextStops(campaign: Campaign, result: DryRun): string | null {
 /** What `join` writes back to everybody who shares circumstances. */
 function decisionRows(judged: readonly Judged[]): Map<string, AudienceDecision> {
   return new Map(
-    judged.map(({ circumstances, decision, because }) => [
-      circumstances.key,
-      {
-        outcome: decision.outcome,
-        variant: decision.variant,
-        rules: [...new Set(decision.findings.map((finding) => finding.rule))],
-        because,
-        lapses: lapsesOf(decision),
-      },
-    ]),
+    judged.map(({ circumstances, recorded, decision, because }) => {
+      const lapses = lapsesOf(decision)
+      const isRecorded = ({ situation }: { situation: number }): boolean => situation < recorded
+      const calendar = lapses?.filter((lapse) => !isRecorded(lapse)) ?? []
+      return [
+        circumstances.key,
+        {
+          outcome: decision.outcome,
+          variant: decision.variant,
+          rules: [...new Set(decision.findings.map((finding) => finding.rule))],
+          because,
+          lapses: lapses?.filter(isRecorded) ?? null,
+          ...(calendar.length > 0 && { calendarEndsMs: lastEndMs(calendar, circumstances.situations) }),
+        },
+      ]
+    }),
   )
 }
 

@@ -18,6 +18,8 @@ export interface AudienceDecision {
   because: string
   /** when each finding ends, by the situation it hangs on; null: not by itself */
   lapses: readonly { situation: number; afterEndDays: number }[] | null
+  /** when the last of those ends that hang on no record but on a day of the calendar, ms since the epoch */
+  calendarEndsMs?: number
 }
 
 export interface AudienceRow {
@@ -39,17 +41,18 @@ export async function joinDecisions(
   wanted: (decision: AudienceDecision, key: string) => boolean,
 ): Promise<void> {
   const chosen = [...decisions].filter(([key, decision]) => wanted(decision, key))
-  await db.rows(`CREATE OR REPLACE TABLE answer (key VARCHAR, outcome VARCHAR, variant VARCHAR, rules VARCHAR, because VARCHAR);
+  await db.rows(`CREATE OR REPLACE TABLE answer (key VARCHAR, outcome VARCHAR, variant VARCHAR, rules VARCHAR, because VARCHAR, calendar VARCHAR);
     CREATE OR REPLACE TABLE lapse (key VARCHAR, code VARCHAR, days VARCHAR)`)
   await insert(
     db,
     'answer',
-    chosen.map(([key, { outcome, variant, rules, because }]) => ({
+    chosen.map(([key, { outcome, variant, rules, because, calendarEndsMs }]) => ({
       key,
       outcome,
       variant: variant ?? null,
       rules: JSON.stringify(rules),
       because,
+      calendar: calendarEndsMs === undefined ? null : String(calendarEndsMs),
     })),
   )
   await insert(
@@ -69,7 +72,7 @@ export async function joinDecisions(
     'joining decisions',
     `CREATE OR REPLACE TABLE decided AS
      SELECT id, person, key, whole, outcome, variant, from_json(rules, '["VARCHAR"]') AS rules, because,
-       strftime(make_timestamp_ms(((last // ${DAY_MS}) + 1)::BIGINT * ${DAY_MS}), '%Y-%m-%d') AS again_on
+       strftime(make_timestamp_ms(((greatest(last, calendar::BIGINT) // ${DAY_MS}) + 1)::BIGINT * ${DAY_MS}), '%Y-%m-%d') AS again_on
      FROM member JOIN staged USING (id, person) JOIN answer USING (key) LEFT JOIN (
        SELECT member.person, max((ends + days::DOUBLE * ${DAY_MS})::BIGINT) AS last
        FROM lapse JOIN member USING (key) JOIN record ON record.person = member.person AND hex(record.code) = lapse.code GROUP BY member.person) USING (person)`,
