@@ -9,7 +9,8 @@ export const rule = careRule({
     'A case was closed by the system, with a cheer and a survey, while an agent was on the telephone about it',
     'Nine tenths of a journey went well because people helped; the last tenth was a machine that nobody could overrule',
   ],
-  message: {},
+  // Only the first test decides; the second finds the words to quote.
+  message: [{}, { any: ['promotional', 'upsell', 'survey', 'celebratory', 'humour', 'urgency'] }],
   recipient: { kind: 'conversation_open', within: { days: 2 } },
   spares: ['safety', 'transactional'],
   outcome: 'hold',

@@ -9,7 +9,8 @@ export const rule = careRule({
     'Parents’ day mails reached those who had asked to be spared, 2018',
     'A mail service told everybody to call their father, 2011',
   ],
-  message: {},
+  // Only the first test decides; the second finds the words to quote.
+  message: [{}, { any: ['promotional', 'upsell', 'survey', 'celebratory', 'reward', 'welcome', 'nostalgic'] }],
   recipient: { kind: 'opt_out', meets: ['topic', 'channel'] },
   spares: [
     'transactional',

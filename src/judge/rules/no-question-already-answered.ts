@@ -8,7 +8,8 @@ export const rule = careRule({
   seen: [
     'A florist was praised for asking once, 2019; by 2024 the flood of such questions hurt, and several shops replaced them by a page of settings',
   ],
-  message: { purposes: ['preference'] },
+  // Only the first test decides; the second finds the words to quote.
+  message: [{ purposes: ['preference'] }, { purposes: ['preference'], any: ['family_occasion', 'promotional'] }],
   recipient: [
     { kind: 'opt_out', meets: ['topic', 'channel'] },
     { kind: 'opt_out', topic: ['all_marketing'], meets: 'channel' },

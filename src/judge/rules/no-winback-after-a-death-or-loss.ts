@@ -12,6 +12,8 @@ export const rule = careRule({
   ],
   message: [
     { purposes: ['winback', 'survey', 'renewal', 'upsell', 'engagement'] },
+    // Decides nothing more; finds the words to quote.
+    { purposes: ['winback', 'engagement'], any: ['promotional', 'reward', 'urgency'] },
     { any: ['guilt', 'survey', 'renewal', 'upsell', 'welcome'] },
     { claims: ['cancellation'], any: ['promotional'] },
   ],
