@@ -37,7 +37,7 @@ export function phraseOf(
   const loudest = Math.max(...saying.map((at) => shares[at] ?? 0))
 
   // The run with the largest sum over a floor: weak words between two strong ones are bridged, a weak tail is left off.
-  const floor = Math.max(0, loudest * 0.2)
+  const floor = Math.max(0, loudest * 0.15)
   let best = { from: saying[0] ?? 0, to: saying[0] ?? 0, sum: Number.NEGATIVE_INFINITY }
   let from = 0
   let sum = 0
@@ -60,7 +60,13 @@ export function phraseOf(
   }
   while (first < last && (words[first]?.tag || !isSaying(first) || (hasContent() && isDangling(text, bare[first]))))
     first++
-  while (last > first && (words[last]?.tag || !isSaying(last) || (hasContent() && isDangling(text, bare[last])))) last--
+  while (
+    last > first &&
+    (words[last]?.tag ||
+      !isSaying(last) ||
+      (hasContent() && isDangling(text, bare[last], /^(my|your|our|their|his|her|its)$/i)))
+  )
+    last--
   const start = bare[first]
   const end = bare[last]
   return start === undefined || end === undefined ? undefined : { start: start.start, end: end.end }
@@ -77,9 +83,11 @@ function trimmed(text: string, word: { start: number; end: number }): { start: n
   return { start: word.start + before, end: word.end - after }
 }
 
-function isDangling(text: string, word: { start: number; end: number } | undefined): boolean {
+/** A word that opens something and ends nothing. */
+function isDangling(text: string, word: { start: number; end: number } | undefined, too = /^$/): boolean {
   return (
     word === undefined ||
-    /^(a|an|the|of|to|and|or|in|on|at|for|with|is|are|by|from|that|this|as)$/i.test(text.slice(word.start, word.end))
+    /^(a|an|the|of|to|and|or|in|on|at|for|with|is|are|by|from|that|this|as)$/i.test(text.slice(word.start, word.end)) ||
+    too.test(text.slice(word.start, word.end))
   )
 }

@@ -24,7 +24,7 @@ type Answer = Trait | Mention
 interface Word {
   start: number
   end: number
-  /** nothing but a merge tag */
+  /** nothing but a merge tag, and marks behind it */
   tag: boolean
 }
 
@@ -33,7 +33,7 @@ export interface Answers {
   /** 0 to 1 for each of 18 traits and 9 mentions */
   probability: Readonly<Record<Answer, number>>
   words: readonly Word[]
-  /** what each word adds to the logit of an answer, along `words` */
+  /** what each word adds to the logit of an answer, along `words`; what a full stop or a comma adds belongs to no word */
   shares: (answer: Answer) => number[]
   /** the line was longer than the reader sees; its end is not in the answer */
   cut: boolean
@@ -108,11 +108,14 @@ export async function createReader(files: ReaderFiles): Promise<Reader> {
     const probability = Object.fromEntries(answers.map((answer, at) => [answer, p[at] ?? 0])) as Record<Answer, number>
     const ranges = tokenRanges(whole, tokens.slice(0, cut ? card.max_tokens - 1 : undefined))
     const { words, wordOfToken } = joinWords(ranges, prepared, prefix.length + 2)
+    // The model gathers much of an answer in the mark that ends a sentence. Nobody quotes an exclamation mark for a reason.
+    const isPunctuation = ranges.map((range) => range !== undefined && MARKS.test(whole.slice(range.start, range.end)))
     const shares = (answer: Answer): number[] => {
       const column = answers.indexOf(answer)
       const sums = new Array<number>(words.length).fill(0)
       for (const [token, word] of wordOfToken.entries()) {
-        if (word !== undefined) sums[word] = (sums[word] ?? 0) + (share[token * answers.length + column] ?? 0)
+        if (word !== undefined && !isPunctuation[token])
+          sums[word] = (sums[word] ?? 0) + (share[token * answers.length + column] ?? 0)
       }
       return sums
     }
@@ -140,6 +143,7 @@ export async function createReader(files: ReaderFiles): Promise<Reader> {
 /** What BERT's pre-tokenizer splits off by itself, white space aside: ASCII symbols, Unicode punctuation. */
 const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u
 const SPACE = /\s/u
+const MARKS = /^[.!?,;:"'()-]+$/
 
 /**
  * Where each token stands in the text that was encoded; undefined for special tokens. The tokenizer gives no offsets, but what it does
@@ -202,7 +206,7 @@ function joinWords(
     const sameSource = last !== undefined && start < last.end
     if (last !== undefined && touches && (sameSource || (open && made !== MADE_BY_EMOJI))) {
       last.end = Math.max(last.end, end)
-      last.tag = last.tag && made === MADE_BY_TAG
+      last.tag = last.tag && (made === MADE_BY_TAG || MARKS.test(prepared.text.slice(from, to)))
     } else {
       words.push({ start, end, tag: made === MADE_BY_TAG })
     }
