@@ -5,6 +5,11 @@ const weeks = { purpose: 'engagement', claims: ['expecting'] } as const
 
 testCareRule(rule, {
   breaks: [
+    {
+      name: 'a newsletter that takes a birth for granted',
+      message: { purpose: 'newsletter', claims: ['new_baby'] },
+      situations: [{ kind: 'pregnancy_loss' }],
+    },
     { name: 'last day', message: weeks, situations: [{ kind: 'pregnancy_loss', daysAgo: 365 }] },
     {
       name: 'the partner’s, last day',
@@ -26,14 +31,14 @@ testCareRule(rule, {
     },
     {
       name: 'a sale for families',
-      message: { purpose: 'newsletter', traits: ['family_occasion', 'promotional'] },
+      message: { purpose: 'occasion', traits: ['family_occasion', 'promotional'] },
       situations: [{ kind: 'pregnancy_loss' }],
     },
     ...(
       ['promotional', 'upsell', 'celebratory', 'nostalgic', 'welcome', 'reward', 'urgency', 'survey', 'humour'] as const
     ).map((trait) => ({
       name: `about babies: ${trait}`,
-      message: { purpose: 'newsletter' as const, topics: ['baby'], traits: [trait] },
+      message: { purpose: 'occasion' as const, topics: ['baby'], traits: [trait] },
       situations: [{ kind: 'pregnancy_loss' as const, state: 'closed' as const }],
     })),
     ...(['promotional', 'upsell', 'onboarding', 'winback', 'engagement', 'reward'] as const).map((purpose) => ({
@@ -66,6 +71,11 @@ testCareRule(rule, {
     { name: 'not known who died', message: weeks, situations: [{ kind: 'bereavement' }], outcome: 'hold' },
   ],
   passes: [
+    {
+      name: 'a path for pushchairs and an offer of boots in one newsletter',
+      message: { purpose: 'newsletter', topics: ['baby'], traits: ['promotional', 'family_occasion'] },
+      situations: [{ kind: 'pregnancy_loss' }],
+    },
     {
       name: 'a mention of babies',
       message: { purpose: 'newsletter', topics: ['baby'] },

@@ -12,11 +12,13 @@ export const rule = careRule({
   ],
   message: [
     { claims: ['new_baby', 'expecting'] },
-    { all: ['family_occasion', 'promotional'] },
+    // In a newsletter the pushchair and the offer are seldom in one story; there, what takes a baby for granted still counts.
+    { all: ['family_occasion', 'promotional'], notPurposes: ['newsletter'] },
     { any: ['family_occasion'], purposes: ['promotional', 'upsell'] },
     {
       topics: ['baby', 'pregnancy_test'],
       any: ['promotional', 'upsell', 'celebratory', 'nostalgic', 'welcome', 'reward', 'urgency', 'survey', 'humour'],
+      notPurposes: ['newsletter'],
     },
     {
       topics: ['baby', 'pregnancy_test'],
