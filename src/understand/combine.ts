@@ -35,27 +35,18 @@ const ONE_LINE: Partial<Record<Trait, number>> = {
   payment: 0.97,
   survey: 0.97,
   supportive: 0.97,
-  renewal: 0.98,
-  welcome: 0.97,
-  reward: 0.97,
-  nostalgic: 0.97,
   apology: 0.97,
-  fear: 0.95,
-  guilt: 0.95,
-  humour: 0.97,
-  family_occasion: 0.97,
+  reward: 0.98,
   safety_info: 0.98,
-  transactional: 0.98,
+  guilt: 0.95,
+  fear: 0.95,
 }
 
-/** What the words of somebody else still do to the reader; their jokes and fears are not the sender's. */
-const QUOTED_CARRIES: ReadonlySet<Trait> = new Set([
-  'promotional',
-  'upsell',
-  'celebratory',
-  'nostalgic',
-  'family_occasion',
-])
+/** Traits that the reader finds too easily beside plain consequences: a lone line must be surer. */
+const SURE_OF: Partial<Record<Trait, number>> = { fear: 0.9, guilt: 0.9 }
+
+/** What the words of somebody else still do to the reader; their jokes, joys and fears are not the sender's. */
+const QUOTED_CARRIES: ReadonlySet<Trait> = new Set(['promotional', 'upsell', 'family_occasion'])
 
 /**
  * The traits of a message. A trait is carried when its lines are a good part of what some reader sees, when the subject says it plainly,
@@ -78,12 +69,12 @@ export function carriedTraits(
       const [strongest] = carrying
       if (strongest === undefined) return []
       const carried =
-        p(strongest) >= (ONE_LINE[trait] ?? 1) ||
+        carrying.some((candidate) => !candidate.line.block.quoted && p(candidate) >= (ONE_LINE[trait] ?? 2)) ||
         carrying.some((candidate) => isSubject(candidate) && p(candidate) >= STRONG_SUBJECT) ||
         views.some((view) => {
           const own = view.filter(counts)
           const loudest = Math.max(0, ...own.map(p))
-          if (view.length > FEW_LINES && loudest < SURE) return false
+          if (view.length > FEW_LINES && loudest < (SURE_OF[trait] ?? SURE)) return false
           return own.reduce((sum, candidate) => sum + p(candidate), 0) >= SHARE * view.length
         })
       return carried ? [{ trait, strength: p(strongest), by: carrying }] : []

@@ -28,10 +28,10 @@ export function linesOf(message: Message, channel: Channel, visible: readonly nu
     .filter((block) => !block.boilerplate && (seen?.has(block.index) ?? true))
     .flatMap((block): Line[] => {
       const prefix = PREFIX[block.type] ?? (channel === 'email' ? 'sentence' : 'push')
-      const pieces =
-        PREFIX[block.type] === undefined
-          ? sentencesOf(block.text)
-          : [{ text: block.text, start: 0, end: block.text.length }]
+      const sentences = sentencesOf(block.text)
+      const whole = { text: block.text, start: 0, end: block.text.length }
+      // A subject or preheader is read whole, as it is seen; of several sentences each also by itself, lest one drown the other.
+      const pieces = !PREFIX[block.type] ? sentences : sentences.length > 1 ? [whole, ...sentences] : [whole]
       return pieces
         .filter(({ text }) => WORD.test(text.replace(TAG, ' ')))
         .map(({ text, start }) => ({ block, text, start, prefix }))

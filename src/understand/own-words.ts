@@ -84,6 +84,10 @@ const LEXICON: readonly Words[] = [
 
 /** Above this chance that anything at all is mentioned, the likeliest mention is flagged even where none is over its own threshold. */
 const ANYTHING = 0.62
+/** Below this chance that anything at all is mentioned, a word is taken for a pun ("Gravestone props for Halloween"), save for `CERTAIN` ones. */
+const WORD_ALONE = 0.15
+const CERTAIN =
+  /\bin (?:loving|fond) memory\b|\bdeceased\b|\bpassed away\b|^r\.?i\.?p\.?\b(?! (?:my|the|van|torn|&|and|off|into|open)\b)|\bR\.I\.P\b|\bmiscarri(?:age|ed)\b|\bstill ?born\b|\bborn sleeping\b|\brestraining order\b|\blaid off\b|\bmade redundant\b|\bstage (?:4|four|iv) (?:\w+ )?(?:cancer|diagnosis|and\b)|\bterminal (?:cancer|diagnosis|illness)\b|\bdomestic violence\b|\b(?:was|were) murdered\b|\bsuicide\b/i
 
 /**
  * What a person's own words (a caption, a note, a reason) mention: each mention that the trained reader finds or that plain words say,
@@ -94,7 +98,9 @@ const ANYTHING = 0.62
 export async function ownWords(reader: Reader, field: string, text: string): Promise<Flag[]> {
   if (isUnfilled(text)) return ['unfilled']
   if (!/\p{L}|\p{Extended_Pictographic}/u.test(text)) return []
-  const found = new Set<Mention>(lexical(text))
+  const found = new Set<Mention>()
+  const words = lexical(text)
+  if (CERTAIN.test(text)) for (const mention of words) found.add(mention)
   const prefix = `own ${knownField(field)}`
   const whole = await reader.read(text, prefix)
   const said = whole.cut ? await readLong(reader, text, prefix) : [whole]
@@ -108,6 +114,7 @@ export async function ownWords(reader: Reader, field: string, text: string): Pro
       if (p > reader.thresholds[mention]) found.add(mention)
     }
     if (1 - nothing > ANYTHING) found.add(likeliest)
+    if (1 - nothing > WORD_ALONE) for (const mention of words) found.add(mention)
   }
   return MENTIONS.filter((mention) => found.has(mention))
 }
@@ -174,6 +181,8 @@ const NAME_WORDS: readonly { flag: Mention; words: RegExp }[] = [
         String.raw`\bthe (?:estate|late estate)\b`,
         String.raw`\bin (?:loving |ever loving )?memor(?:y of|iam)\b`,
         String.raw`\b(?:rest in peace|bereaved|funeral (?:acct|account|of)|next of kin)\b`,
+        // a note has verbs, a name has none
+        String.raw`(?<=\S.*)\b(?:killed|died|dies|dead|drowned|murdered) (?:in|at|on|of|by|from|when|last|this)\b`,
         '[†✝⚰🕊]',
         String.raw`\b(?:lost|buried|mourning) (?:his|her|their) (?:husband|wife|son|daughter|mother|father|mum|mom|dad|child|partner)\b`,
       ].join('|'),
@@ -183,7 +192,7 @@ const NAME_WORDS: readonly { flag: Mention; words: RegExp }[] = [
   {
     flag: 'illness',
     words:
-      /\b(?:dementia|alzheimer['’]?s|hospice|palliative|terminal(?:ly ill)?\)|has (?:cancer|leuk\w+)|(?:with|in|after) (?:cancer|chemo|a coma)|chemo(?:therapy)?|leuk(?:a)?emia|in hospital|hospitali[sz]ed|cancer (?:patient|survivor|ward|mum|mom))\b/i,
+      /\b(?:dementia|alzheimer['’]?s|hospice|palliative|terminal(?:ly ill)?\)|has (?:cancer|leuk\w+)|(?:with|in|after) (?:cancer|chemo|a coma)|chemo(?:therapy)?|leuk(?:a)?emia|in hospital|hospitali[sz]ed|(?:terminal|stage (?:4|four|iv)|breast|lung|brain|bowel) cancer|cancer (?:patient|survivor|ward|mum|mom))\b/i,
   },
   {
     flag: 'injury',

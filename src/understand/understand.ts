@@ -109,12 +109,19 @@ async function traitsOfLines(
     }
   }
   return carriedTraits(read, traitsOf(reader), reader.thresholds).map(({ trait, strength, by }): FoundTrait => {
-    const evidence = by.slice(0, MOST_EVIDENCE).map(({ line, answers }) => {
+    const evidence = by.map(({ line, answers }) => {
       const phrase = phraseOf(line.text, answers, trait) ?? { start: 0, end: line.text.length }
       return quote(line.block, line.start + phrase.start, line.start + phrase.end, trait)
     })
-    return { trait, strength, evidence, by: 'text' }
+    return { trait, strength, evidence: distinct(evidence).slice(0, MOST_EVIDENCE), by: 'text' }
   })
+}
+
+/** A subject is read whole and by sentence: the same words are quoted once. */
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const overlap = (a: Evidence, b: Evidence): boolean =>
+    a.block === b.block && (a.text.includes(b.text) || b.text.includes(a.text)) && a.line === b.line
+  return evidence.filter((quoted, at) => !evidence.slice(0, at).some((earlier) => overlap(earlier, quoted)))
 }
 
 /** Words found in each line, gathered by what they say, in reading order; at most five quotes each. */
@@ -129,9 +136,11 @@ function collect<T extends { start: number; end: number }>(
     for (const words of find(line.text)) {
       const evidence = found.get(key(words)) ?? []
       found.set(key(words), evidence)
-      if (evidence.length < MOST_EVIDENCE) {
-        evidence.push(quote(line.block, line.start + words.start, line.start + words.end))
-      }
+      const quoted = quote(line.block, line.start + words.start, line.start + words.end)
+      const known = evidence.some(
+        ({ block, line: row, column }) => block === quoted.block && row === quoted.line && column === quoted.column,
+      )
+      if (!known && evidence.length < MOST_EVIDENCE) evidence.push(quoted)
     }
   }
   return [...found]
