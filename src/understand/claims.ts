@@ -67,9 +67,9 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'birthday',
     words:
-      /\bhappy (?:belated |early |\d+(?:st|nd|rd|th) )?b(?:irth|['’-]?)day\b(?! to (?:us|our|the))|\bit['’]s your (?:\w+ )?birthday\b|\byour (?:special )?birthday (?:gift|treat|surprise|present|is|week|month|reward|offer|cake|voucher|discount|freebie|drink)\b|\bcelebrat\w+ your birthday\b|\bon your (?:\d+(?:st|nd|rd|th) )?birthday\b|\bbirthday (?:boy|girl)\b|\bmany happy returns\b/gi,
+      /(?<!\ba )\bhappy (?:belated |early |\d+(?:st|nd|rd|th) )?b(?:irth|['’-]?)day\b(?! to (?:us|our|the))|\bit['’]s your (?:\w+ )?birthday\b|\byour (?:special )?birthday (?:gift|treat|surprise|present|is|week|month|reward|offer|cake|voucher|discount|freebie|drink)\b|\bcelebrat\w+ your birthday\b|\bon your (?:\d+(?:st|nd|rd|th) )?birthday\b|\bbirthday (?:boy|girl)\b|\bmany happy returns\b/gi,
     unless:
-      /\b(tell us|add|share|update|enter|let us know|missing|what(?:['’]s| is)|when(?:['’]s| is)|confirm) (?:us )?your (?:\w+ )*(?:birthday|date of birth)|free (?:gift|drink|treat|\w+) on your birthday|every year|we turn|we['’]re turning|our birthday\b/i,
+      /\b(tell us|add|share|update|enter|let us know|missing|what(?:['’]s| is)|when(?:['’]s| is)|confirm) (?:us )?your (?:\w+ )*(?:birthday|date of birth)|free (?:gift|drink|treat|\w+) on your birthday|\b(?!it['’]s)\w+['’]s (?:\w+ )?birthday\b|every year|we turn|we['’]re turning|our birthday\b/i,
   },
   // ---- death ----
   {

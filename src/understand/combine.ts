@@ -19,6 +19,8 @@ interface Carried {
 const SHARE = 0.12
 /** From here a subject or preheader alone carries a trait: it is what everybody reads. */
 const STRONG_SUBJECT = 0.8
+/** True warnings read as 1.00; puns on weather and water ("Stay above the water this autumn", 0.95) come close. */
+const STRONG_SUBJECT_OF: Partial<Record<Trait, number>> = { safety_info: 0.98 }
 /** In a message of more lines than this, one line below `SURE` is likelier the reader's slip than the message's. */
 const FEW_LINES = 3
 const SURE = 0.75
@@ -64,13 +66,16 @@ export function carriedTraits(
       const threshold = thresholds[trait]
       const p = ({ answers }: ReadLine): number => answers.probability[trait]
       const counts = (candidate: ReadLine): boolean =>
-        p(candidate) > threshold && (!candidate.line.block.quoted || QUOTED_CARRIES.has(trait))
+        p(candidate) > Math.max(threshold, isSubject(candidate) ? (STRONG_SUBJECT_OF[trait] ?? 0) : 0) &&
+        (!candidate.line.block.quoted || QUOTED_CARRIES.has(trait))
       const carrying = read.filter(counts).sort((a, b) => p(b) - p(a))
       const [strongest] = carrying
       if (strongest === undefined) return []
       const carried =
         carrying.some((candidate) => !candidate.line.block.quoted && p(candidate) >= (ONE_LINE[trait] ?? 2)) ||
-        carrying.some((candidate) => isSubject(candidate) && p(candidate) >= STRONG_SUBJECT) ||
+        carrying.some(
+          (candidate) => isSubject(candidate) && p(candidate) >= (STRONG_SUBJECT_OF[trait] ?? STRONG_SUBJECT),
+        ) ||
         views.some((view) => {
           const own = view.filter(counts)
           const loudest = Math.max(0, ...own.map(p))

@@ -38,8 +38,11 @@ export async function languageOf(text: string, declared: string): Promise<string
   }
   const { eld } = await import('eld/extrasmall')
   const guess = eld.detect(bare)
-  if (guess.language === '' || !guess.isReliable())
-    return share >= 0.12 && latin > 0.9 ? 'en' : author === 'en' && words.length < 12 && latin > 0.9 ? 'en' : 'und'
+  if (guess.language === '' || !guess.isReliable()) {
+    if (latin <= 0.9) return 'und'
+    if (share >= 0.12) return 'en'
+    return words.length < 12 ? author : 'und'
+  }
   if (guess.language === author) return author === 'en' && words.length >= 12 && share < 0.05 ? 'und' : author
   // Latin letters and short: the declared language is likelier than a guess among sixty.
   if (words.length < 4 && latin > 0.9) return author

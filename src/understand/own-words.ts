@@ -170,7 +170,7 @@ const NAME_WORDS: readonly { flag: Mention; words: RegExp }[] = [
     flag: 'death',
     words: new RegExp(
       [
-        String.raw`(?:^|[\s(,;:/-])r\.\s?i\.\s?p\.?(?=$|[\s),;:/-])`,
+        String.raw`(?:^|[\s(,;:/-])r\.\s?i\.\s?p\.?(?=$|[\s),;:/-])(?! van\b)`,
         String.raw`(?<=\S\s+[(\[-]?\s*)rip(?=[)\]]?$)`,
         String.raw`^rip[\s,:-]+(?!torn\b|van\b|hamilton\b|esselstyn\b|rig\b|curl\b|taylor\b|hawk\b|wheeler\b)\S+`,
         String.raw`(?:^|[\s(_[*-])(?:deceased|deseased|decd|dec'd|d\.?c\.?d\.|passed away|passed on \d|has died|died)(?=$|[\s)_\].,*-])`,
