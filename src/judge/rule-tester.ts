@@ -1,6 +1,9 @@
 // Tests a rule the way every rule must be tested: the cases its author names, and what holds for all rules.
 import { describe, expect, it } from 'vitest'
+import type { Campaign, Variant } from '../load/campaign.ts'
 import type { Channel, Flag, Kind, Outcome, Purpose, Trait } from '../load/words.ts'
+import type { Message } from '../read/message.ts'
+import { read } from '../read/read.ts'
 import type { Evidence, Understanding } from '../understand/understanding.ts'
 import { judge } from './judge.ts'
 import type { CareRule, Circumstances, LintRule, LintSubject, Situation } from './rule.ts'
@@ -171,6 +174,88 @@ export function testCareRule(
       },
     )
   })
+}
+
+/** A campaign as small as a test needs it; the template is read for real. */
+export interface LintSketch {
+  /** default `promotional` */
+  purpose?: Purpose
+  /** default one that is calm and complete */
+  campaign?: Partial<Campaign>
+  /** `null`: none */
+  subject?: string | null
+  preheader?: string | null
+  template?: string
+  format?: Message['format']
+  /** judged as this variant */
+  variant?: string
+  /** found in these words, or by their place: `subject` or `body` */
+  traits?: readonly { trait: Trait; part?: Evidence['part']; block?: number }[]
+  authorSays?: Understanding['authorSays']
+  judged?: boolean
+}
+
+/** What a lint rule is given for a sketch. */
+export function lintSubject(sketch: LintSketch): LintSubject {
+  const { purpose = 'promotional', subject = 'A new coat', preheader = 'Warm, and easy to mend.' } = sketch
+  const format = sketch.format ?? 'markdown'
+  const main: Variant = {
+    name: undefined,
+    subject: subject ?? undefined,
+    preheader: preheader ?? undefined,
+    templateFile: `/campaign/email.${format}`,
+    template: sketch.template ?? 'The coat is here, in four colours and for every rain.',
+    format,
+    subjectPlace: { file: '/campaign/campaign.yaml', line: 2, column: 10, offset: 20 },
+    preheaderPlace: { file: '/campaign/campaign.yaml', line: 3, column: 12, offset: 200 },
+    templateOffset: 0,
+  }
+  const campaign: Campaign = {
+    id: 'coat',
+    purpose,
+    channel: 'email',
+    subject: subject ?? undefined,
+    preheader: preheader ?? undefined,
+    from: { name: 'Acme Outdoor', email: 'hello@outdoor.example' },
+    language: 'en',
+    merge_language: 'handlebars',
+    from_reader: [],
+    claims: [],
+    author_says: [],
+    send: { unsubscribe_url: 'https://outdoor.example/u/{{unsubscribe_token}}' },
+    audience: {},
+    file: '/campaign/campaign.yaml',
+    folder: '/campaign',
+    main,
+    variants: sketch.variant === undefined ? [] : [{ ...main, name: sketch.variant }],
+    includes: {},
+    places: {},
+    ...sketch.campaign,
+  }
+  const { message } = read(main, {
+    file: campaign.file,
+    folder: campaign.folder,
+    mergeLanguage: campaign.merge_language,
+    includes: campaign.includes,
+  })
+  const found = sketch.traits ?? []
+  return {
+    campaign,
+    message,
+    variant: sketch.variant,
+    understanding: {
+      ...understandingOf({ purpose, channel: campaign.channel, judged: sketch.judged ?? true }),
+      traits: [...new Set(found.map(({ trait }) => trait))].map((trait) => ({
+        trait,
+        strength: 0.99,
+        by: 'text',
+        evidence: found
+          .filter((one) => one.trait === trait)
+          .map(({ part = 'body', block = 2 }) => ({ ...quote(part, `words of ${trait}`, trait), block })),
+      })),
+      authorSays: sketch.authorSays ?? [],
+    },
+  }
 }
 
 export interface LintCase {

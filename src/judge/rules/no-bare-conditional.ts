@@ -10,5 +10,10 @@ export const rule = lintRule({
   check: ({ message }) =>
     message.problems
       .filter((problem) => problem.code === 'bare-conditional')
-      .map((problem) => problemAt(problem, problem.message)),
+      .map((problem) =>
+        problemAt(
+          problem,
+          'A condition between blocks of MJML is dropped, so that everybody sees what follows, expected it inside mj-raw',
+        ),
+      ),
 })

@@ -55,6 +55,11 @@ testCareRule(rule, {
   ],
   passes: [
     {
+      name: 'a shooting in town',
+      message: { traits: ['payment'], purpose: 'billing' },
+      situations: [{ kind: 'attack', daysAgo: 3, topic: 'shooting' }],
+    },
+    {
       name: 'after three months',
       message: { purpose: 'billing', claims: ['payment_due'], traits: ['payment'] },
       situations: [{ kind: 'disaster', daysAgo: 91, impact: 'home_destroyed', topic: 'tornado', severity: 'extreme' }],

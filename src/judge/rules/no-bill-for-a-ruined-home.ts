@@ -17,7 +17,7 @@ export const rule = careRule({
       impact: ['home_destroyed', 'home_damaged', 'evacuated', 'injured'],
       within: { days: 90 },
     },
-    { kind: ['disaster', 'attack'], severity: { from: 'severe' }, state: ['open', 'closed'], within: { days: 14 } },
+    { kind: 'disaster', severity: { from: 'severe' }, state: ['open', 'closed'], within: { days: 14 } },
   ],
   spares: ['safety', 'support', 'condolence', 'apology', 'transactional'],
   outcome: 'swap',

@@ -9,7 +9,7 @@ const ORGANISATION =
 function isPerson(text: string, firm: string): boolean {
   const name = text
     .replace(/[*_]/g, '')
-    .split(/\s*[,|·–—(\n]|\s+(?:at|from|of|for|von|chez|de la)\s+/u)[0]
+    .split(/\s*[,|·–—(\n]|\s+(?:at|from|of|for|chez)\s+/u)[0]
     ?.trim()
   if (name === undefined || !NAME.test(name) || ORGANISATION.test(name)) return false
   return !name

@@ -1,6 +1,6 @@
 import { isMarketing, lintRule, problemAt } from '../rule.ts'
 
-const STREET_FIRST = /\b\d{1,5}\s?[a-z]?[\s,]+(\p{L}[\p{L}.'’-]*\s?){1,6},\s*\p{L}/iu
+const STREET_FIRST = /\b\d{1,5}\s?[a-z]?[\s,]+\p{Lu}[\p{L}.'’-]*(\s[\p{L}.'’-]+){0,5},\s*[\p{Lu}\d]/u
 const NUMBER_LAST = /\p{Lu}[\p{L}.'’-]*(\s\p{L}[\p{L}.'’-]*){0,4}\s\d{1,5}\s?[a-z]?\s*[,·|–-]\s*([A-Z]{1,3}-?)?\d{3,6}/u
 const BOX = /\b(p\.?\s?o\.?\s?box|postfach|bo[iî]te postale|apartado( de correos)?|postbus|casella postale)\b/i
 const MERGED = /\{\{[^}]*address[^}]*\}\}|\{\{[^}]*sender_[^}]*\}\}/i

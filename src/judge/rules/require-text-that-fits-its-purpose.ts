@@ -1,5 +1,7 @@
-import type { Purpose, Trait } from '../../load/words.ts'
-import { lintRule, problemAt } from '../rule.ts'
+import { type LintSubject, lintRule, problemAt } from '../rule.ts'
+
+type Purpose = LintSubject['campaign']['purpose']
+type Trait = LintSubject['understanding']['traits'][number]['trait']
 
 /** What one expects to find; one of them is enough. Purposes that may say anything are left out. */
 const EXPECTED: Partial<Record<Purpose, readonly Trait[]>> = {
