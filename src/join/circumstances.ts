@@ -16,7 +16,7 @@ export interface Questions {
   kinds: Record<string, Breakpoints | null>
   /** recipient columns that rules ask about; with `values`, all others count as one */
   facts: { column: string; values?: string[] }[]
-  /** names that the message mentions, lower case: a situation's `name` counts only where it is among them */
+  /** first words of the names that the message mentions, lower case: a situation's `name` counts only where it begins with one of them */
   names: string[]
 }
 

@@ -175,7 +175,7 @@ const REASON = `CASE
 async function hear(db: Database, questions: Questions): Promise<boolean> {
   if (questions.names.length === 0) return false
   const names = await db.rows<{ name: string }>('SELECT DISTINCT name FROM parsed WHERE name IS NOT NULL ORDER BY name')
-  const heard = names.filter(({ name }) => questions.names.includes(name.toLowerCase()))
+  const heard = names.filter(({ name }) => questions.names.includes(name.trim().toLowerCase().split(/\s+/)[0] ?? ''))
   if (heard.length === 0) {
     await db.rows('UPDATE parsed SET name = NULL')
     return false

@@ -169,6 +169,15 @@ describe('a care rule', () => {
     expect(
       outcomes(named, message([], { names: [anna] }), circumstances([situation({ kind: 'deceased', name: 'Tom' })])),
     ).toEqual([])
+    const full = { name: 'Anna Berg', evidence: [] }
+    for (const [name, met] of [
+      ['Anna Berg', ['swap']],
+      ['Anna', ['swap']],
+      ['Anna Holm', []],
+    ] as const) {
+      const file = circumstances([situation({ kind: 'deceased', name })])
+      expect(outcomes(named, message([], { names: [full] }), file)).toEqual(met)
+    }
     const hazard = { ...noParty, message: {}, recipient: { kind: 'disaster', meets: 'hazard' } } satisfies CareRule
     const flood = { hazard: 'flood', idiom: true, evidence: [] }
     expect(

@@ -49,13 +49,24 @@ const MARKETING_PURPOSES: ReadonlySet<Purpose> = new Set([
   'fundraising',
 ])
 
+/** What a message of such a purpose does when it keeps to it. */
+const CARING_TRAITS: readonly Trait[] = ['transactional', 'payment', 'safety_info', 'supportive', 'apology']
+
 /**
  * Whether the text fits the purpose that its author claims, so that a rule's `spares` may hold. A receipt full of offers does not pass as
- * `transactional`: whatever sells is not spared as care.
+ * `transactional`: whatever sells in its subject, or sells as much as it cares, is not spared as care. One line that sells among several
+ * that do what they should (or that was misread) takes nothing from a receipt or a warning.
  */
 function isHonest(message: Understanding): boolean {
   if (!CARING_PURPOSES.has(message.purpose)) return true
-  return !message.traits.some((found) => SELLING.includes(found.trait))
+  const lines = (traits: readonly Trait[]): Evidence[] =>
+    message.traits.filter((found) => traits.includes(found.trait)).flatMap((found) => found.evidence)
+  const selling = lines(SELLING)
+  if (selling.length === 0) return true
+  return (
+    selling.every((quote) => quote.part === 'body') &&
+    new Set(lines(CARING_TRAITS).map((quote) => quote.block)).size > 2 * selling.length
+  )
 }
 
 const marketing = (message: Understanding): boolean => MARKETING_PURPOSES.has(message.purpose) || !isHonest(message)
@@ -138,8 +149,13 @@ function windowDays(test: SituationTest, situation: Situation): { days: number; 
   return own === undefined ? undefined : { days: own, sure: true }
 }
 
-const includesNormalised = (names: readonly string[], name: string): boolean =>
-  names.some((candidate) => candidate.toLowerCase() === name.toLowerCase())
+const wordsOf = (name: string): string[] => name.trim().toLowerCase().split(/\s+/)
+
+/** “Ruth” is “Ruth Amberley” as far as anybody can tell; “Ruth Miller” is somebody else. */
+function isSameName(a: string, b: string): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)]
+  return one.length > 1 && other.length > 1 ? one.join(' ') === other.join(' ') : one[0] === other[0]
+}
 
 /** The situation against the words of the message: does one speak of the other? */
 function joins(test: SituationTest, situation: Situation, message: Understanding): Evidence[] | undefined {
@@ -152,7 +168,7 @@ function joins(test: SituationTest, situation: Situation, message: Understanding
     } else if (join === 'name') {
       const { name } = situation
       if (name === undefined) return undefined
-      const found = message.names.filter((candidate) => includesNormalised([candidate.name], name))
+      const found = message.names.filter((candidate) => isSameName(candidate.name, name))
       if (found.length === 0) return undefined
       evidence.push(...found.flatMap((candidate) => candidate.evidence))
     } else if (join === 'topic') {
@@ -407,6 +423,6 @@ export function questionsOf(
     facts: [...facts]
       .map(([column, values]) => ({ column, values: [...values].sort() }))
       .sort((a, b) => (a.column < b.column ? -1 : 1)),
-    names: [...new Set(names.map((name) => name.toLowerCase()))].sort(),
+    names: [...new Set(names.map((name) => wordsOf(name)[0] ?? ''))].sort(),
   }
 }

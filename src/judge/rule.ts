@@ -230,4 +230,4 @@ export interface Finding {
   floor: boolean
 }
 
-export type { Circumstances, Situation }
+export type { Circumstances, Purpose, Situation, Trait }

@@ -66,6 +66,7 @@ import { rule as noPartyOnADayOfMourning } from './rules/no-party-on-a-day-of-mo
 import { rule as noPetMailAfterAPetDied } from './rules/no-pet-mail-after-a-pet-died.ts'
 import { rule as noPlaceholderText } from './rules/no-placeholder-text.ts'
 import { rule as noPraiseOfServiceWithoutAJob } from './rules/no-praise-of-service-without-a-job.ts'
+import { rule as noPrivateNoteInAnAddress } from './rules/no-private-note-in-an-address.ts'
 import { rule as noPunOnATragedyElsewhere } from './rules/no-pun-on-a-tragedy-elsewhere.ts'
 import { rule as noQuestionAlreadyAnswered } from './rules/no-question-already-answered.ts'
 import { rule as noRecapOfAYearOfLoss } from './rules/no-recap-of-a-year-of-loss.ts'
@@ -201,6 +202,7 @@ export const rules: readonly Rule[] = [
   noPetMailAfterAPetDied,
   noPlaceholderText,
   noPraiseOfServiceWithoutAJob,
+  noPrivateNoteInAnAddress,
   noPunOnATragedyElsewhere,
   noQuestionAlreadyAnswered,
   noRecapOfAYearOfLoss,

@@ -24,7 +24,7 @@ const BEFORE: readonly RegExp[] = [
   ),
   new RegExp(`(?<=\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lady|Rev)\\.? )(?<name>${FULL})`, 'gu'),
   new RegExp(
-    `(?<name>${NAME})(?=['’]s (?:\\d+(?:st|nd|rd|th) )?(?:birthday|wedding|memorial|funeral|anniversary|graduation|retirement|family|mum|mom|dad|profile|timeline|party)\\b)`,
+    `(?<![\\p{L}\\p{N}])(?<name>${FULL})(?=['’]s (?:\\d+(?:st|nd|rd|th) )?(?:birthday|wedding|memorial|funeral|anniversary|graduation|retirement|family|mum|mom|dad|profile|timeline|party)\\b)`,
     'gu',
   ),
   new RegExp(`(?<=\\b[Ss]ay happy birthday to )(?<name>${FULL})`, 'gu'),
@@ -48,14 +48,19 @@ export function namesIn(sentence: string): NameWords[] {
   for (const pattern of BEFORE) {
     for (const match of sentence.matchAll(pattern)) {
       let name = match.groups?.name ?? ''
+      let at = match.index
+      // "It's Priya's birthday": a capital at the start of a sentence.
+      const opening = /^It['’]s /.exec(name)?.[0] ?? ''
+      name = name.slice(opening.length)
+      at += opening.length
       // "Remember Tom Monday": what follows the name and is none is left off.
       const words = name.split(' ')
       const stop = words.findIndex((word) => NO_NAMES.has(word.replace(/['’]s$/, '')))
       name = (stop < 0 ? words : words.slice(0, stop)).join(' ').replace(/['’]s$/, '')
       if (name === '') continue
-      const known = found.get(match.index)
+      const known = found.get(at)
       if (known === undefined || known.name.length < name.length) {
-        found.set(match.index, { name, start: match.index, end: match.index + name.length })
+        found.set(at, { name, start: at, end: at + name.length })
       }
     }
   }

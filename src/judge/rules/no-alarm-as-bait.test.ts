@@ -7,16 +7,18 @@ testCareRule(rule, {
     { name: 'with an upsell', message: { purpose: 'service', subjectTraits: ['safety_info'], traits: ['upsell'] } },
     {
       name: 'fear over an upsell',
-      message: { purpose: 'promotional', subjectTraits: ['fear'], traits: ['upsell'] },
+      message: { purpose: 'service', subjectTraits: ['fear'], traits: ['upsell'] },
     },
-    ...(
-      ['promotional', 'upsell', 'winback', 'renewal', 'engagement', 'transactional', 'service', 'billing'] as const
-    ).map((purpose) => ({
+    ...(['transactional', 'service', 'billing', 'collections', 'preference'] as const).map((purpose) => ({
       name: `fear over an offer: ${purpose}`,
       message: { purpose, subjectTraits: ['fear' as const], traits: ['promotional' as const] },
     })),
   ],
   passes: [
+    ...(['promotional', 'upsell', 'winback', 'renewal', 'engagement'] as const).map((purpose) => ({
+      name: `fear that names its offer: ${purpose}`,
+      message: { purpose, subjectTraits: ['fear' as const], traits: ['promotional' as const] },
+    })),
     {
       name: 'a safety notice that mentions a product',
       message: { purpose: 'safety', subjectTraits: ['safety_info'], traits: ['promotional'] },

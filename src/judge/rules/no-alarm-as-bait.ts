@@ -18,7 +18,8 @@ export const rule = careRule({
     {
       subjectAny: ['fear'],
       bodyAny: ['promotional', 'upsell'],
-      purposes: ['promotional', 'upsell', 'winback', 'renewal', 'engagement', 'transactional', 'service', 'billing'],
+      // Fear that names its offer is a matter for those whom it hits; fear under a service's name is a trick on everybody.
+      purposes: ['transactional', 'service', 'billing', 'collections', 'preference'],
     },
   ],
   recipient: 'everybody',

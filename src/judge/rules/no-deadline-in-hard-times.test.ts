@@ -22,7 +22,7 @@ const others = [
   ['a sibling’s illness', { kind: 'illness', who: 'sibling' }, 14],
   ['a disaster', { kind: 'disaster', state: 'closed' }, 30],
   ['an attack', { kind: 'attack' }, 30],
-  ['need', { kind: 'hardship' }, 90],
+  ['need', { kind: 'hardship' }, 180],
   ['own job', { kind: 'layoff' }, 30],
   ['the partner’s job', { kind: 'layoff', who: 'partner' }, 30],
   ['fraud', { kind: 'fraud_victim' }, 30],

@@ -6,6 +6,11 @@ const sale = { traits: ['promotional'] } as const
 
 testCareRule(rule, {
   breaks: [
+    {
+      name: 'two years for whoever lost somebody',
+      message: sale,
+      situations: [{ ...ours, kind: 'bereavement', daysAgo: 730 }],
+    },
     ...(['disaster', 'attack', 'injury', 'illness', 'bereavement', 'pregnancy_loss'] as const).map((kind) => ({
       name: `${kind}, last day`,
       message: sale,
@@ -30,6 +35,7 @@ testCareRule(rule, {
   ],
   passes: [
     { name: 'first day out', message: sale, situations: [{ ...ours, kind: 'disaster', daysAgo: 181 }] },
+    { name: 'two years after a death', message: sale, situations: [{ ...ours, kind: 'bereavement', daysAgo: 731 }] },
     { name: 'somebody else’s accident', message: sale, situations: [{ kind: 'injury', topic: 'traffic' }] },
     { name: 'not there', message: sale, situations: [{ ...ours, kind: 'disaster', affected: 'no' }] },
     {

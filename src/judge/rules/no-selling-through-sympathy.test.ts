@@ -21,6 +21,7 @@ const others = [
   ['illness', { kind: 'illness' }, 90],
   ['injury', { kind: 'injury' }, 90],
   ['a lost job', { kind: 'layoff' }, 90],
+  ['need', { kind: 'hardship' }, 180],
   ['fraud', { kind: 'fraud_victim' }, 60],
 ] as const
 

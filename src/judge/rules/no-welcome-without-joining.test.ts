@@ -22,6 +22,11 @@ testCareRule(rule, {
   ],
   passes: [
     {
+      name: 'a place that was accepted',
+      message: { purpose: 'onboarding', claims: ['joined'], traits: ['welcome'] },
+      situations: [{ kind: 'application_accepted', daysAgo: 2 }],
+    },
+    {
       name: 'joined last week',
       message: { purpose: 'onboarding', claims: ['joined'], traits: ['welcome'] },
       situations: [{ kind: 'joined', daysAgo: 7 }],
