@@ -12,6 +12,10 @@ testLintRule(rule, {
   ],
   passes: [
     { name: 'with a variant', subject: lintSubject({ traits: [{ trait: 'celebratory' }], variant: 'gentle' }) },
+    {
+      name: 'a festive line in a receipt',
+      subject: lintSubject({ purpose: 'transactional', traits: [{ trait: 'celebratory' }] }),
+    },
     { name: 'a calm one', subject: lintSubject({ traits: [{ trait: 'promotional' }] }) },
   ],
 })

@@ -1,4 +1,4 @@
-import { lintRule } from '../rule.ts'
+import { isMarketing, lintRule } from '../rule.ts'
 
 export const rule = lintRule({
   id: 'require-gentle-variant',
@@ -10,9 +10,9 @@ export const rule = lintRule({
   ],
   severity: 'info',
   check: ({ campaign, understanding, variant }) => {
-    if (variant !== undefined || campaign.variants.length > 0) return []
+    if (variant !== undefined || campaign.variants.length > 0 || !isMarketing(campaign.purpose)) return []
     const quote = understanding.traits.find(({ trait }) =>
-      ['celebratory', 'nostalgic', 'family_occasion', 'guilt'].includes(trait),
+      ['celebratory', 'nostalgic', 'family_occasion'].includes(trait),
     )
     const first = quote?.evidence[0]
     if (quote === undefined || first === undefined) return []

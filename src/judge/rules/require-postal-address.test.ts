@@ -13,6 +13,10 @@ testLintRule(rule, {
   ],
   passes: [
     {
+      name: 'a street without a number',
+      subject: lintSubject({ template: 'The coat.\n\nMeranti Air, 3rd Floor, Hangar Road, Subang' }),
+    },
+    {
       name: 'United States',
       subject: lintSubject({ template: 'The coat.\n\nAcme, 48 Harbour Row, Portland, OR 97205, USA' }),
     },

@@ -2,6 +2,8 @@ import { isMarketing, lintRule, problemAt } from '../rule.ts'
 
 const STREET_FIRST = /\b\d{1,5}\s?[a-z]?[\s,]+\p{Lu}[\p{L}.'’-]*(\s[\p{L}.'’-]+){0,5},\s*[\p{Lu}\d]/u
 const NUMBER_LAST = /\p{Lu}[\p{L}.'’-]*(\s\p{L}[\p{L}.'’-]*){0,4}\s\d{1,5}\s?[a-z]?\s*[,·|–-]\s*([A-Z]{1,3}-?)?\d{3,6}/u
+const STREET_WORD =
+  /\p{Lu}[\p{L}.'’-]*\s(Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Court|Row|Square|Drive|Boulevard|Blvd\.?|Quay|Wharf|Terrace),\s*\p{Lu}/u
 const BOX = /\b(p\.?\s?o\.?\s?box|postfach|bo[iî]te postale|apartado( de correos)?|postbus|casella postale)\b/i
 const MERGED = /\{\{[^}]*address[^}]*\}\}|\{\{[^}]*sender_[^}]*\}\}/i
 const POSTCODE_LINE =
@@ -18,7 +20,7 @@ export const rule = lintRule({
     if (campaign.channel !== 'email' || !isMarketing(campaign.purpose)) return []
     const body = message.children.filter((block) => block.type !== 'subject' && block.type !== 'preheader')
     const shown = (text: string): boolean =>
-      [STREET_FIRST, NUMBER_LAST, BOX, MERGED, POSTCODE_LINE].some((pattern) => pattern.test(text))
+      [STREET_FIRST, NUMBER_LAST, STREET_WORD, BOX, MERGED, POSTCODE_LINE].some((pattern) => pattern.test(text))
     // The address stands at the end; a price list in the middle also has numbers and commas.
     if (body.some((block, index) => (block.boilerplate || index >= body.length - 8) && shown(block.text))) return []
     return [
