@@ -7,7 +7,7 @@ export const rule = careRule({
   remedy: 'Declare a variant that says that nothing is collected now, or let a person look at the account.',
   seen: [
     'A power company billed a house that a tornado had destroyed, 2015',
-    'A telephone company charged 300 dollars for a receiver that burned with the house, 2007; another 150 for a router, 2025',
+    'A telephone company charged 300 dollars for a receiver that burned with the house, 2007, and 150 for a router, 2025',
   ],
   message: [{ any: ['payment'] }, { claims: ['payment_due', 'payment_failure'] }],
   recipient: [

@@ -5,7 +5,7 @@ export const rule = lintRule({
   title: 'A safety notice or a condolence sells nothing',
   why: 'These two pass where nothing else does: to the flooded, to the mourning, to those who opted out. Whatever sells under their name abuses that, and the next warning is not opened. One stray phrase may be a misreading; an offer in the subject or two of them in the text are not.',
   remedy: 'Take the offer out and send it under its own purpose to those who may get it.',
-  seen: ['A bank’s condolence came with “apply for a card”, 2013', 'Security alerts that opened on a price list'],
+  seen: ['A bank’s condolence came with “apply for a card”, 2013'],
   severity: 'error',
   check: ({ campaign, understanding }) => {
     if (campaign.purpose !== 'safety' && campaign.purpose !== 'condolence') return []

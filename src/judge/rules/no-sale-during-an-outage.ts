@@ -6,7 +6,7 @@ export const rule = careRule({
   why: '“Loving your line?” reaches somebody whose line is dead. It shows that the firm does not know its own fault, and each line of joy costs trust. It holds while the outage is on and for two days, in which the backlog is worked off. News about the outage, safety notices and credits go.',
   remedy:
     'Write about the outage first. Declare a variant without the offer, or leave the places out until it is mended.',
-  seen: ['Usage messages and bills went to a house that the outage map showed as gone, 2015'],
+  seen: [],
   message: [{ any: ['promotional', 'upsell', 'celebratory', 'humour', 'survey'] }, { purposes: ['survey'] }],
   recipient: { kind: 'outage', within: { days: 2 } },
   spares: [

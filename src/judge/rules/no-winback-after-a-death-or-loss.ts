@@ -8,7 +8,7 @@ export const rule = careRule({
     'Let the reason of a cancellation travel with it, and take these people out of winback, surveys and renewal for good.',
   seen: [
     'A mobile operator wrote “it’s not too late to change your mind” where the contract had ended with the customer’s death',
-    'A parenting site passed on the address of a woman whose exit survey said that she had lost the child, 2005',
+    'A parenting site knew from its exit survey that the child was lost; the formula company’s box for the birth came all the same, 2005',
   ],
   message: [
     { purposes: ['winback', 'survey', 'renewal', 'upsell', 'engagement'] },
