@@ -82,7 +82,11 @@ const LEXICON: readonly Words[] = [
   },
 ]
 
-/** Above this chance that anything at all is mentioned, the likeliest mention is flagged even where none is over its own threshold. */
+/**
+ * Above this chance that anything at all is mentioned, the likeliest mention is flagged even where none is over its own threshold.
+ * At 0.4 recall on the calibration part of own-words.en.jsonl rises from 0.69 to 0.74 at like precision, but half of that corpus mentions
+ * something; of ordinary captions, which hardly ever do, 0.4 flags "Our allotment in June" and "Two sisters, one umbrella".
+ */
 const ANYTHING = 0.62
 /** Below this chance that anything at all is mentioned, a word is taken for a pun ("Gravestone props for Halloween"), save for `CERTAIN` ones. */
 const WORD_ALONE = 0.15
