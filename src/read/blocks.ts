@@ -43,6 +43,7 @@ type Item = Atom | { kind: 'group'; branches: Branch[]; atoms: Map<Branch, Atom[
 
 /** More readings of one sentence than this are not made; its parts then stand alone. */
 const MOST_READINGS = 12
+const DEEPEST_READING = 5
 
 /** Where a sentence may end, in the scripts that have such a sign. */
 const SENTENCE_END = /[.!?…:。！？؟।]+["'”’»)\]]*(?=\s|$)/gu
@@ -220,14 +221,15 @@ function divide(atoms: Atom[], base: Branch, branches: Branch[]): ReadingOf[] {
   const items = settle(itemsIn(atoms, base))
   const clusters: Item[][] = []
   let cluster: Item[] = []
+  let holdsGroup = false
   const close = () => {
     if (cluster.length > 0) clusters.push(cluster)
     cluster = []
+    holdsGroup = false
   }
-  const lastGroup = () => cluster.findLast((item) => item.kind === 'group')
   for (const item of items) {
     if (item.kind === 'group') {
-      if (lastGroup() === undefined) {
+      if (!holdsGroup) {
         const tail = afterLastSentence(cluster as Atom[])
         const [before, rest] = tail
         cluster = before
@@ -235,9 +237,10 @@ function divide(atoms: Atom[], base: Branch, branches: Branch[]): ReadingOf[] {
         cluster = rest
       } else if (endsSentence(cluster)) close()
       cluster.push(item)
+      holdsGroup = true
       continue
     }
-    if (lastGroup() === undefined) {
+    if (!holdsGroup) {
       cluster.push(item)
       continue
     }
@@ -291,7 +294,8 @@ function readCluster(items: Item[], branches: Branch[]): ReadingOf[] {
 }
 
 /** Every way in which a sentence can read; undefined where there are too many. */
-function readAll(items: Item[]): ReadingOf[] | undefined {
+function readAll(items: Item[], depth = 0): ReadingOf[] | undefined {
+  if (depth > DEEPEST_READING) return undefined
   let readings: ReadingOf[] = [{ atoms: [], branches: [] }]
   for (const item of items) {
     if (item.kind !== 'group') {
@@ -300,7 +304,7 @@ function readAll(items: Item[]): ReadingOf[] | undefined {
     }
     const ways: ReadingOf[] = []
     for (const branch of item.branches) {
-      const inner = readAll(settle(itemsIn(item.atoms.get(branch) ?? [], branch)))
+      const inner = readAll(settle(itemsIn(item.atoms.get(branch) ?? [], branch)), depth + 1)
       if (inner === undefined) return undefined
       for (const way of inner) ways.push({ atoms: way.atoms, branches: [branch, ...way.branches] })
     }

@@ -57,7 +57,8 @@ export interface Treatment {
 
 /** A dialect of HTML: MJML adds elements of its own. */
 export interface Dialect {
-  treat?: (element: Opening, parents: readonly string[]) => Treatment | undefined
+  /** `top`: the outermost four elements around it */
+  treat?: (element: Opening, parent: string | undefined, top: readonly string[]) => Treatment | undefined
   /** text that stands directly in a structure */
   bareText?: (start: number, end: number) => void
   closed?: (name: string, opening: Opening, implied: boolean) => void
@@ -70,6 +71,7 @@ interface Open {
   quoted: boolean
   hidden: boolean
   skip: boolean
+  title: boolean
   structure: boolean
   boilerplate: boolean
   block: boolean
@@ -183,7 +185,8 @@ export function readHtml(flat: Flat, range?: { start: number; end: number }, dia
         const treatment =
           dialect.treat?.(
             opening,
-            stack.map((entry) => entry.opening.name),
+            parent?.opening.name,
+            stack.slice(0, 4).map((entry) => entry.opening.name),
           ) ?? treat(opening)
         const style = opening.attributes.get('style')?.value ?? ''
         const background =
@@ -226,6 +229,7 @@ export function readHtml(flat: Flat, range?: { start: number; end: number }, dia
             /(^|[\s_-])(testimonial|quote|review)s?([\s_-]|$)/i.test(opening.attributes.get('class')?.value ?? ''),
           hidden: (parent?.hidden ?? false) || hides,
           skip: (parent?.skip ?? false) || (treatment.skip ?? SKIPPED.has(name)),
+          title: (parent?.title ?? false) || (treatment.title ?? false),
           structure: treatment.structure ?? false,
           boilerplate: (parent?.boilerplate ?? false) || (treatment.boilerplate ?? false),
           block: starts,
@@ -255,7 +259,7 @@ export function readHtml(flat: Flat, range?: { start: number; end: number }, dia
           dialect.bareText?.(start, end)
           return
         }
-        if (stack.some((entry) => entry.treatment.title)) {
+        if (at?.title) {
           if (!titled) found.title.push(...decoded(flat, start, end))
           return
         }

@@ -104,12 +104,10 @@ export function readMjml(flat: Flat): Found {
   }
   const problems: Found['problems'] = []
   const isRoot = new Set(['mjml', 'mj-head', 'mj-body'])
-  const treat = (opening: Opening, parents: readonly string[]): Treatment | undefined => {
+  const treat = (opening: Opening, parent: string | undefined, top: readonly string[]): Treatment | undefined => {
     const { name, start, end } = opening
-    const parent = parents.at(-1)
-    if (parents.includes('mj-attributes')) return { skip: true }
-    if (parents.includes('mj-head') && parent !== 'mj-head' && !isRoot.has(name) && !STRUCTURES.has(name))
-      return undefined
+    if (top.includes('mj-attributes')) return { skip: true }
+    if (top.includes('mj-head') && parent !== 'mj-head' && !isRoot.has(name) && !STRUCTURES.has(name)) return undefined
     if (STRUCTURES.has(name)) return { block: true, structure: true }
     const ending = ENDING[name]
     if (ending !== undefined) return parent === 'mj-head' && name === 'mj-raw' ? { ...ending, skip: true } : ending
