@@ -3,7 +3,16 @@
 import type { Breakpoints, Questions } from '../join/circumstances.ts'
 import type { Kind, Purpose, Severity, Trait } from '../load/words.ts'
 import type { Evidence, Understanding } from '../understand/understanding.ts'
-import type { CareRule, Circumstances, Finding, MessageTest, RecipientTest, Situation, SituationTest } from './rule.ts'
+import {
+  type CareRule,
+  type Circumstances,
+  type Finding,
+  isMarketing,
+  type MessageTest,
+  type RecipientTest,
+  type Situation,
+  type SituationTest,
+} from './rule.ts'
 
 const DAY_MS = 86_400_000
 const SEVERITIES: readonly Severity[] = ['minor', 'moderate', 'severe', 'extreme']
@@ -33,22 +42,6 @@ const CARING_PURPOSES: ReadonlySet<Purpose> = new Set([
   'internal',
 ])
 
-/** Purposes under which something is sold, asked or celebrated; `all_marketing` opts out of them. */
-const MARKETING_PURPOSES: ReadonlySet<Purpose> = new Set([
-  'promotional',
-  'newsletter',
-  'onboarding',
-  'engagement',
-  'winback',
-  'recap',
-  'occasion',
-  'survey',
-  'reward',
-  'upsell',
-  'renewal',
-  'fundraising',
-])
-
 /** What a message of such a purpose does when it keeps to it. */
 const CARING_TRAITS: readonly Trait[] = ['transactional', 'payment', 'safety_info', 'supportive', 'apology']
 
@@ -69,7 +62,7 @@ function isHonest(message: Understanding): boolean {
   )
 }
 
-const marketing = (message: Understanding): boolean => MARKETING_PURPOSES.has(message.purpose) || !isHonest(message)
+const marketing = (message: Understanding): boolean => isMarketing(message.purpose) || !isHonest(message)
 
 /** Evidence that made a message test hold, or undefined where it does not. */
 function meetsMessage(test: MessageTest, message: Understanding): Evidence[] | undefined {

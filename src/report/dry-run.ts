@@ -1,6 +1,6 @@
 // Takes: what a dry run or a send came to. Gives: the text that a marketer reads. May not: print, read, name a recipient.
 
-import type { CareRule, Finding, Rule } from '../judge/rule.ts'
+import type { Finding, Rule } from '../judge/rule.ts'
 import type { Outcome } from '../load/words.ts'
 import { count, paint, paragraph, people, printable, type Terminal, table } from './terminal.ts'
 
@@ -229,6 +229,3 @@ export function sendText(result: SendResult, terminal: Terminal): string {
   parts.push('', paint(terminal, 'dim', `plan ${result.plan.slice(0, 12)}`))
   return parts.join('\n')
 }
-
-/** The care rules among all rules. */
-export const careRules = (rules: readonly Rule[]): CareRule[] => rules.filter((rule) => rule.type === 'care')
