@@ -128,7 +128,7 @@ function atomsOf(flat: Flat, pieces: readonly Piece[]): Atom[] {
       if (mark.end < piece.start || (mark.start < piece.start && mark.end > mark.start)) continue
       if (mark.start === mark.end) {
         // A control tag that took its line with it: the text on either side stands on different lines.
-        if (mark.start > piece.start && mark.start < piece.end) {
+        if (mark.start >= piece.start && mark.start < piece.end) {
           push('text', flat.text.slice(at, mark.start), at, mark.start)
           const { source, offset } = origin(flat, mark.start)
           if (mark.line)
@@ -163,7 +163,7 @@ interface ReadingOf {
 }
 
 function readingsOf(atoms: Atom[]): ReadingOf[] {
-  const seen = atoms.filter((atom) => atom.kind !== 'text' || /\S/.test(atom.text))
+  const seen = atoms.filter((atom) => atom.kind === 'print' || (atom.kind === 'text' && /\S/.test(atom.text)))
   const first = seen[0]
   if (first === undefined) return []
   let base = first.branch

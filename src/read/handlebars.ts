@@ -71,6 +71,10 @@ function parseIn(source: string, scope: Scope): ParsedTags {
           block(statement as hbs.AST.BlockStatement, within, start, end, undefined)
           break
         case 'ContentStatement':
+          // The backslash of `\\{{` is not shown.
+          if (source.startsWith('{{', start) && source[start - 1] === '\\') {
+            tags.push({ start: start - 1, end: start, kind: 'silent', skeleton: '', names: [], capture: undefined })
+          }
           break
         default: {
           // Inline partials, partial blocks and decorators: SendGrid knows none of them. What stands inside is read as text.
@@ -156,8 +160,8 @@ function parseIn(source: string, scope: Scope): ParsedTags {
   }
 
   const partial = (node: hbs.AST.PartialStatement, within: Scope, start: number, end: number): Tag => {
-    const name =
-      node.name.type === 'PathExpression' ? String((node.name as hbs.AST.PathExpression).original) : undefined
+    // A name that is worked out, `{{> (lookup . 'which')}}`, is known for no file.
+    const name = node.name.type === 'SubExpression' ? undefined : String((node.name as hbs.AST.PathExpression).original)
     const context = node.params[0]
     const path = context === undefined ? within.path : pathOf(context, within)
     const tag = source.slice(start, end)
@@ -273,15 +277,10 @@ function pathsIn(expression: hbs.AST.Expression, scope: Scope): string[][] {
 
 /** Where the tag that begins at `start` ends; braces inside its strings do not count. */
 function tagEnd(source: string, start: number): number {
-  const tag = /\{\{(?:[^}"']|"(?:\\"|[^"])*"|'(?:\\'|[^'])*'|\}(?!\}))*\}\}\}*/y
+  const tag = /\{\{(?:[^}"']|"(?:\\"|[^"])*"|'(?:\\'|[^'])*'|\}(?!\}))*\}\}/y
   tag.lastIndex = start
   const match = tag.exec(source)
-  if (match !== null) {
-    // `{{else}}}` is a tag with a brace after it; only `{{{` takes three.
-    const braces = source.startsWith('{{{', start) ? 3 : 2
-    const surplus = /\}*$/.exec(match[0])?.[0].length ?? braces
-    return start + match[0].length - Math.max(0, surplus - braces)
-  }
+  if (match !== null) return start + match[0].length
   const end = source.indexOf('}}', start)
   return end === -1 ? source.length : end + 2
 }

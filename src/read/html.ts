@@ -2,8 +2,8 @@
 import { decodeHTML } from 'entities'
 import { Parser } from 'htmlparser2'
 import type { Piece, RawBlock } from './blocks.ts'
-import type { Flat } from './flat.ts'
-import type { Role } from './message.ts'
+import type { Flat, Mark } from './flat.ts'
+import type { Place, Role } from './message.ts'
 
 export interface RawLink {
   url: { start: number; end: number }
@@ -17,6 +17,8 @@ export interface RawProblem {
   message: string
   start: number
   end: number
+  /** where it stands, when that is not what the range shows */
+  place?: Place
 }
 
 /** What a format found in a flat text, in reading order. */
@@ -61,6 +63,8 @@ export interface Dialect {
   treat?: (element: Opening, parent: string | undefined, top: readonly string[]) => Treatment | undefined
   /** text that stands directly in a structure */
   bareText?: (start: number, end: number) => void
+  /** a partial that stands directly in a structure */
+  barePartial?: (mark: Mark) => void
   closed?: (name: string, opening: Opening, implied: boolean) => void
 }
 
@@ -164,6 +168,15 @@ export function readHtml(flat: Flat, range?: { start: number; end: number }, dia
     seen = true
   }
 
+  const partials = dialect.barePartial === undefined ? [] : flat.marks.filter(({ tag }) => tag.kind === 'include')
+  let partial = 0
+  /** Tells of the partials that stand before a position, while what is open is still what surrounds them. */
+  const passPartials = (until: number) => {
+    for (let mark = partials[partial]; mark !== undefined && mark.start <= until; mark = partials[++partial]) {
+      if (stack.at(-1)?.structure) dialect.barePartial?.(mark)
+    }
+  }
+
   const parser: Parser = new Parser(
     {
       onattribute(name) {
@@ -181,6 +194,7 @@ export function readHtml(flat: Flat, range?: { start: number; end: number }, dia
       onopentag(name) {
         const opening: Opening = { name, start: base + parser.startIndex, end: base + parser.endIndex + 1, attributes }
         attributes = new Map()
+        passPartials(opening.start)
         const parent = stack.at(-1)
         const treatment =
           dialect.treat?.(
@@ -254,6 +268,7 @@ export function readHtml(flat: Flat, range?: { start: number; end: number }, dia
       ontext(data) {
         const start = base + parser.startIndex
         const end = start + data.length
+        passPartials(start)
         const at = stack.at(-1)
         if (at?.structure) {
           dialect.bareText?.(start, end)
@@ -285,6 +300,7 @@ export function readHtml(flat: Flat, range?: { start: number; end: number }, dia
         if (at?.button) current.button = true
       },
       onclosetag(name, implied) {
+        passPartials(base + parser.startIndex)
         const entry = stack.pop()
         if (entry === undefined) return
         dialect.closed?.(name, entry.opening, implied && parser.startIndex + base !== entry.opening.start)

@@ -7,6 +7,7 @@ import {
   type Flat,
   firstMarkAfter,
   includeAt,
+  type Mark,
   placeOf,
   type Reading,
 } from './flat.ts'
@@ -160,6 +161,15 @@ export function readMjml(flat: Flat): Found {
     }
     dropped(end)
   }
+  const barePartial = ({ written, place, start, end }: Mark) => {
+    problems.push({
+      code: 'bare-partial',
+      message: `${written} stands between MJML elements and is dropped, expected it inside <mj-raw> or as <mj-include>`,
+      start,
+      end,
+      place,
+    })
+  }
   const closed = (name: string, opening: Opening, implied: boolean) => {
     if (!implied || !(STRUCTURES.has(name) || Object.hasOwn(ENDING, name))) return
     problems.push({
@@ -169,7 +179,7 @@ export function readMjml(flat: Flat): Found {
       end: opening.end,
     })
   }
-  const found = readHtml(flat, undefined, { treat, bareText, closed })
+  const found = readHtml(flat, undefined, { treat, bareText, barePartial, closed })
   found.problems.push(...problems.sort((a, b) => a.start - b.start))
   return found
 }

@@ -72,8 +72,8 @@ export function read(
   const body = readFormat(variant.format, flat)
   if (variant.subject === undefined && body.title.length > 0) found.unshift(...lineOf(flat, body.title, 'subject'))
   for (const raw of body.blocks) found.push(...blocksOf(flat, raw))
-  for (const { code, message, start, end } of body.problems)
-    reading.problems.push({ code, message, place: placeOf(flat, start, end) })
+  for (const { code, message, start, end, place } of body.problems)
+    reading.problems.push({ code, message, place: place ?? placeOf(flat, start, end) })
   for (const link of body.links) links.push(linkOf(flat, link))
 
   const rank = (block: Block) => (block.type === 'subject' ? 0 : block.type === 'preheader' ? 1 : 2)

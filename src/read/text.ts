@@ -7,7 +7,7 @@ import type { Found, RawLink } from './html.ts'
 export function readText(flat: Flat): Found {
   const found: Found = { blocks: [], links: [], problems: [], title: [] }
   let pieces: Piece[] = []
-  let role: 'paragraph' | 'list-item' = 'paragraph'
+  let role: 'paragraph' | 'list-item' | 'heading' = 'paragraph'
   let quoted = false
   const flush = () => {
     const first = pieces[0]
@@ -47,6 +47,12 @@ export function readText(flat: Flat): Found {
       flush()
       role = 'list-item'
     } else if ((quote !== null) !== quoted) flush()
+    else if (isHeading(line) && pieces.length === 0) {
+      pieces.push({ start, end: start + match[0].length })
+      role = 'heading'
+      flush()
+      continue
+    }
     if (quote !== null) quoted = true
     // The line break belongs to the piece, so that words of two lines do not meet.
     pieces.push({ start: start + ((bullet ?? quote)?.[0].length ?? 0), end: start + match[0].length })
@@ -55,8 +61,14 @@ export function readText(flat: Flat): Found {
   return found
 }
 
+/** A short line in capitals stands over what follows. */
+function isHeading(line: string): boolean {
+  const text = line.trim()
+  return text.length <= 60 && /\p{Lu}.*\p{Lu}/u.test(text) && /\s/.test(text) && !/\p{Ll}|\uFDD0|[.,;]$/u.test(text)
+}
+
 /** Bare addresses in a range. */
-export function linksIn(flat: Flat, start: number, end: number): RawLink[] {
+function linksIn(flat: Flat, start: number, end: number): RawLink[] {
   return [...flat.text.slice(start, end).matchAll(/\bhttps?:\/\/[^\s<>"'()[\]]+[^\s<>"'()[\].,;:!?]/gi)].map(
     (match) => {
       const range = { start: start + match.index, end: start + match.index + match[0].length }

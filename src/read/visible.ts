@@ -1,7 +1,7 @@
 // Takes: the skeletons of a message's templates. Gives: which blocks a reader sees. May not: decide a condition by itself.
 import type Handlebars from 'handlebars'
 import type { Template } from 'liquidjs'
-import { createHandlebars, createLiquid, liquidTokens, parseLiquidTokens } from './engine.ts'
+import { createHandlebars, createLiquid, liquidTokens, OWN_ONLY, parseLiquidTokens } from './engine.ts'
 import { type Branch, type Flat, MARKER } from './flat.ts'
 import type { VisibleBlocks } from './message.ts'
 
@@ -42,7 +42,7 @@ function handlebarsRender({ main, includes }: Flat['skeleton']): (values: Record
   let template: Handlebars.TemplateDelegate | undefined
   return (values) => {
     template ??= engine.compile(main, { noEscape: true })
-    return template(values, { partials })
+    return template(values, { ...OWN_ONLY, partials })
   }
 }
 
