@@ -139,14 +139,6 @@ function prepare(campaign: Campaign, now: string): Prepared {
   return { campaign, parts, now }
 }
 
-/** Days that concern whoever lives in the country and region on file, beside what is on file about themselves. */
-function withDays(circumstances: Circumstances, now: string): Circumstances {
-  const { country, region } = circumstances.facts
-  if (typeof country !== 'string') return circumstances
-  const days = daysOn(now, { country, ...(typeof region === 'string' && { region }) })
-  return days.length === 0 ? circumstances : { ...circumstances, situations: [...circumstances.situations, ...days] }
-}
-
 /**
  * Opens configuration and policy; the reader is loaded when it is first needed.
  *
@@ -217,6 +209,20 @@ export async function openHeed(settings: Settings) {
     return { circumstances, recorded: asked.situations.length, decision, because: becauseOf(decision, byVariant.size) }
   }
 
+  const days = new Map<string, Situation[]>()
+  /** Days that concern whoever lives in the country and region on file, beside what is on file about themselves. */
+  function withDays(circumstances: Circumstances, at: string): Circumstances {
+    const { country, region } = circumstances.facts
+    if (typeof country !== 'string') return circumstances
+    const place = { country, ...(typeof region === 'string' && { region }) }
+    const key = JSON.stringify([at, place])
+    const found = days.get(key) ?? daysOn(at, place)
+    days.set(key, found)
+    return found.length === 0
+      ? circumstances
+      : { ...circumstances, situations: [...circumstances.situations, ...found] }
+  }
+
   /** The question of `join`: which blocks of which part a recipient sees. */
   const visibleOf =
     (parts: readonly Part[]) =>
@@ -232,7 +238,15 @@ export async function openHeed(settings: Settings) {
       names.push(...(await understandPart(prepared, part, undefined)).names.map((found) => found.name))
     const asked = questionsOf(inForce.care, kinds, names)
     const countries = countriesWithDays(now)
-    if (countries.length > 0) asked.facts.push({ column: 'country', values: countries }, { column: 'region' })
+    if (countries.length > 0) {
+      const others = asked.facts.filter(({ column }) => column !== 'country' && column !== 'region')
+      const own = asked.facts.find(({ column }) => column === 'country')?.values ?? []
+      asked.facts = [
+        ...others,
+        { column: 'country', values: [...new Set([...countries, ...own])] },
+        { column: 'region' },
+      ]
+    }
     return asked
   }
 
