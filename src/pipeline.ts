@@ -283,36 +283,18 @@ export async function openHeed(settings: Settings) {
     const files = prepared.parts.flatMap((part) =>
       part.message.files.map(({ file, source }) => [file.replace(prepared.campaign.folder, ''), source]),
     )
+    // What the author declared; where the files lie, and the audience (whose content is hashed), do not matter.
     const {
-      id,
-      purpose,
-      channel,
-      from,
-      reply_to,
-      human_contact,
-      language,
-      merge_language,
-      from_reader,
-      claims,
-      author_says,
-      send,
+      file: _,
+      folder: _f,
+      main: _m,
+      variants: _v,
+      includes: _i,
+      places: _p,
+      audience: _a,
+      ...declared
     } = prepared.campaign
-    const campaign = {
-      id,
-      purpose,
-      channel,
-      from,
-      reply_to,
-      human_contact,
-      language,
-      merge_language,
-      from_reader,
-      claims,
-      author_says,
-      send,
-      files,
-    }
-    return sha256(JSON.stringify({ campaign, policy: rules, audience: audience.contentHash }))
+    return sha256(JSON.stringify({ declared, files, policy: rules, audience: audience.contentHash }))
   }
 
   async function judgeAudience(prepared: Prepared, audience: Audience): Promise<Judged[]> {
