@@ -102,7 +102,6 @@ function atomsOf(flat: Flat, pieces: readonly Piece[]): Atom[] {
       at = until
     }
   }
-  let reached = 0
   for (const piece of pieces) {
     if (piece.text !== undefined) {
       if (piece.text === '\n') {
@@ -118,11 +117,10 @@ function atomsOf(flat: Flat, pieces: readonly Piece[]): Atom[] {
           fields: [],
         })
       } else push('text', piece.text, piece.start, piece.end)
-      reached = piece.end
       continue
     }
     let at = piece.start
-    for (let index = firstMarkAfter(flat, Math.min(reached, piece.start)); index < flat.marks.length; index++) {
+    for (let index = firstMarkAfter(flat, piece.start); index < flat.marks.length; index++) {
       const mark = flat.marks[index]
       if (mark === undefined || mark.start > piece.end || (mark.start === piece.end && mark.end > mark.start)) break
       if (mark.end < piece.start || (mark.start < piece.start && mark.end > mark.start)) continue
@@ -151,7 +149,6 @@ function atomsOf(flat: Flat, pieces: readonly Piece[]): Atom[] {
       at = Math.min(mark.end, piece.end)
     }
     push('text', flat.text.slice(at, piece.end), at, piece.end)
-    reached = piece.end
   }
   return atoms
 }

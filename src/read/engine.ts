@@ -184,7 +184,7 @@ export function createLiquid(includes: Record<string, string>, escapes: boolean)
     ownPropertyOnly: true,
     parseLimit: 100_000_000,
     renderLimit: 10_000,
-    memoryLimit: 500_000_000,
+    memoryLimit: 50_000_000,
     ...(escapes && { outputEscape: escapeOnce }),
   })
 }

@@ -61,7 +61,8 @@ export interface Flat extends Composed {
   filler: string
 }
 
-export const MARKER = { before: '\uFDD2', after: '\uFDD3' } as const
+/** Signs of the skeleton that no text holds: around the number of a branch, and between parts that know nothing of each other. */
+export const MARKER = { before: '\uFDD2', after: '\uFDD3', apart: '\uFDD4' } as const
 const FILLER = '\uFDD0'
 const MOST_INCLUDES = 2000
 
@@ -389,6 +390,8 @@ export function flatten(reading: Reading, whole: Composed, byLine: boolean): Fla
         }
       }
       regions.push({ at: composer.length, branch })
+      // Handlebars keeps nothing from one tag to the next; Liquid keeps what it assigns.
+      if (open.length === 0 && above.length === 1 && reading.mergeLanguage === 'handlebars') skeleton.push(MARKER.apart)
     }
     if (captures > 0) skeleton.push(part.text.slice(at))
     composer.add(part, at, part.text.length)

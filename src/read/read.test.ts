@@ -135,6 +135,15 @@ describe('shapes that templates have', () => {
     expect(readTemplate('html', long).message.children).toHaveLength(80_000)
   })
 
+  it.each([
+    ['handlebars', '{{#if a}}<p>Hello {{name}}, words.</p>{{else}}<p>No</p>{{/if}}\n'],
+    ['liquid', '{% if a %}<p>Hello {{ name }}, words.</p>{% else %}<p>No</p>{% endif %}\n'],
+  ] as const)('reads thousands of conditions in %s', (language, part) => {
+    const { message, visible } = readTemplate('html', part.repeat(10_000), { language })
+    expect(message.children).toHaveLength(20_000)
+    expect(visible({})).toHaveLength(10_000)
+  })
+
   it.each(['<b>x ', '<div>x ', '< ', '&amp', '{{n}} ', '<!-- ', '<a href="', '\u200C'])(
     'reads a hundred kilobytes of %j',
     (part) => {

@@ -5,6 +5,9 @@ import { createHandlebars, createLiquid, liquidTokens, OWN_ONLY, parseLiquidToke
 import { type Branch, type Flat, MARKER } from './flat.ts'
 import type { VisibleBlocks } from './message.ts'
 
+/** Blocks of Handlebars that are compiled together. */
+const LOT = 100
+
 const MARKERS = new RegExp(`${MARKER.before}(\\d+)${MARKER.after}`, 'g')
 
 /**
@@ -39,11 +42,20 @@ function handlebarsRender({ main, includes }: Flat['skeleton']): (values: Record
   const engine = createHandlebars(({ fn, inverse }, context) => (fn?.(context) ?? '') + (inverse?.(context) ?? ''))
   // Handlebars puts what it compiled in the place of each text.
   const partials = { ...includes } as unknown as Record<string, Handlebars.Template>
-  let template: Handlebars.TemplateDelegate | undefined
-  return (values) => {
-    template ??= engine.compile(main, { noEscape: true })
-    return template(values, { ...OWN_ONLY, partials })
-  }
+  // Handlebars compares every block of a template with every other: thousands of them are compiled in small lots.
+  const parts = main.split(MARKER.apart).filter((part) => part.includes(MARKER.before) || part.includes('{{>'))
+  const lots = Array.from({ length: Math.ceil(parts.length / LOT) }, (_, at) =>
+    parts.slice(at * LOT, (at + 1) * LOT).join(''),
+  )
+  const templates = new Map<string, Handlebars.TemplateDelegate>()
+  return (values) =>
+    lots
+      .map((lot) => {
+        const template = templates.get(lot) ?? engine.compile(lot, { noEscape: true })
+        templates.set(lot, template)
+        return template(values, { ...OWN_ONLY, partials })
+      })
+      .join('')
 }
 
 function liquidRender({ main, includes }: Flat['skeleton']): (values: Record<string, unknown>) => string {
