@@ -11,7 +11,8 @@ export interface Decision {
   findings: Finding[]
 }
 
-const STRENGTH: Record<Outcome, number> = { send: 0, swap: 1, hold: 2, block: 3 }
+/** How strong an outcome is; the strongest wins. */
+export const STRENGTH: Record<Outcome, number> = { send: 0, swap: 1, hold: 2, block: 3 }
 
 /**
  * The strongest outcome wins. `swap` takes the first variant that itself passes for these circumstances; without one it is `hold`.

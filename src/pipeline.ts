@@ -1,7 +1,7 @@
 // Takes: what a command was given. Gives: results for `report` to say. May not: print; it alone joins the stages.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { againOn, type Decision, decide, lapsesOf, lastEndMs } from './decide.ts'
+import { againOn, type Decision, decide, lapsesOf, lastEndMs, STRENGTH } from './decide.ts'
 import { compileTemplate } from './deliver/compile.ts'
 import type { Delivery, Provider } from './deliver/provider.ts'
 import { createProvider } from './deliver/providers.ts'
@@ -16,7 +16,7 @@ import { rules as builtin } from './judge/rules.ts'
 import { deliveryIdOf, type Intention, openLedger, type Withheld } from './ledger/ledger.ts'
 import type { Campaign, Variant } from './load/campaign.ts'
 import { loadConfig } from './load/config.ts'
-import { JudgeLineError, parseJudgeLine } from './load/judge-line.ts'
+import { idOfLine, parseJudgeLine } from './load/judge-line.ts'
 import { loadCampaign, loadCampaigns } from './load/load.ts'
 import { loadPersonas, type Persona } from './load/personas.ts'
 import { loadPolicy } from './load/policy.ts'
@@ -102,8 +102,6 @@ const NAME_FIELDS = [
   'address_1',
   'address_2',
 ]
-
-const STRENGTH: Record<Outcome, number> = { send: 0, swap: 1, hold: 2, block: 3 }
 
 /** Purposes that go even where nothing at all is known about the reader. */
 const GOES_WITHOUT_CONTEXT = new Set(['safety'])
@@ -502,9 +500,8 @@ export async function openHeed(settings: Settings) {
       }
     } catch (error) {
       // One bad line, or a bug that one line brings to light, must not end the stream: whoever cannot be judged is held.
-      const id = error instanceof JudgeLineError ? error.id : idOfLine(text)
       return {
-        id,
+        id: idOfLine(text),
         outcome: 'hold',
         error: error instanceof InputError ? error.message : 'a bug in heed; this message could not be judged',
       }
@@ -712,15 +709,6 @@ const PURPOSE_OF_TRAIT: Partial<Record<Trait, Purpose>> = {
   nostalgic: 'recap',
   reward: 'reward',
   celebratory: 'occasion',
-}
-
-function idOfLine(text: string): string | number | null {
-  try {
-    const { id } = JSON.parse(text) as { id?: unknown }
-    return typeof id === 'string' || typeof id === 'number' ? id : null
-  } catch {
-    return null
-  }
 }
 
 const LINE_KIND = new Set<string>(LINE_KINDS)

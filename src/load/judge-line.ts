@@ -52,42 +52,39 @@ export interface JudgeLine {
 
 const startOf = (file: string): TextPlace => ({ file, line: 1, column: 1, offset: 0 })
 
-/** The id that a line carries, also where the rest of it cannot be read; `null` without one. */
 function idOf(value: unknown): string | number | null {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null
   return typeof id === 'string' || typeof id === 'number' ? id : null
 }
 
-/** What is wrong with a line of `heed judge`, with the id that it carries. */
-export class JudgeLineError extends InputError {
-  readonly id: string | number | null
-  constructor(what: string, expected: string, id: string | number | null) {
-    super(what, { expected })
-    this.id = id
+/** The id that a line of `heed judge` carries, also where the rest of it cannot be read; `null` without one. */
+export function idOfLine(text: string): string | number | null {
+  try {
+    return idOf(JSON.parse(text))
+  } catch {
+    return null
   }
 }
 
 /**
  * Reads one line of `heed judge`. Only what the line holds is there: no sender, no human contact.
  *
- * @throws JudgeLineError for a line that is not JSON or does not fit
+ * @throws InputError for a line that is not JSON or does not fit
  */
 export function parseJudgeLine(text: string): JudgeLine {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    throw new JudgeLineError('a line that is not JSON', 'an object with message, recipient and situations', null)
+    throw new InputError('a line that is not JSON', { expected: 'an object with message, recipient and situations' })
   }
   const checked = lineSchema.safeParse(value)
   if (!checked.success) {
     const [issue] = checked.error.issues
     const path = issue?.path.join('.') || 'the line'
-    throw new JudgeLineError(
-      `${path}: ${issue?.message ?? 'does not fit'}`,
-      'what the contract of heed judge says',
-      idOf(value),
-    )
+    throw new InputError(`${path}: ${issue?.message ?? 'does not fit'}`, {
+      expected: 'what the contract of heed judge says',
+    })
   }
   const { message, recipient, situations, now } = checked.data
   const { subject, preheader, body = '', format } = message

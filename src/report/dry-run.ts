@@ -49,7 +49,8 @@ export interface SendResult {
 
 const COLOUR = { send: 'green', swap: 'cyan', hold: 'yellow', block: 'red' } as const
 
-const MEANING: Record<Outcome, string> = {
+/** What an outcome means for those who have it. */
+export const MEANING: Record<Outcome, string> = {
   send: 'get the message as it is',
   swap: 'get the gentler variant instead',
   hold: 'wait until a person has decided',

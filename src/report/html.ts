@@ -1,6 +1,6 @@
 // Takes: a dry run. Gives: one HTML page that stands alone, for whoever approves a campaign. May not: print, name a recipient, load anything.
 import type { Outcome } from '../load/words.ts'
-import { type DryRunDetails, instant, whereOf } from './dry-run.ts'
+import { type DryRunDetails, instant, MEANING, whereOf } from './dry-run.ts'
 import { count, people } from './terminal.ts'
 
 /** Text that is already HTML; everything else is escaped. */
@@ -35,13 +35,6 @@ h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2.5rem}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.35rem .75rem .35rem 0;vertical-align:top}td.number{text-align:right;font-variant-numeric:tabular-nums}
 article{border-left:.25rem solid;padding-left:1rem;margin:1.5rem 0}article h3{margin:0;font-size:1rem}article *{color:CanvasText}
 blockquote{margin:.5rem 0;font-style:italic}code,small{opacity:.75}`
-
-const MEANING: Record<Outcome, string> = {
-  send: 'get the message as it is',
-  swap: 'get the gentler variant instead',
-  hold: 'wait until a person has decided',
-  block: 'must not get it, and nobody can release it',
-}
 
 /** The report of a dry run as a page of its own: no script, nothing loaded, no recipient named. */
 export function dryRunHtml(details: DryRunDetails, relative: (file: string) => string): string {
