@@ -4,15 +4,9 @@ import { relative as relativePath } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { InputError } from './input-error.ts'
-import { type Outcome, outcomeSchema } from './load/words.ts'
-import { type Heed, openHeed } from './pipeline.ts'
-import { checkJson, checkText } from './report/check.ts'
-import { dryRunText, sendText } from './report/dry-run.ts'
-import { explainJson, explainText } from './report/explain.ts'
-import { dryRunHtml } from './report/html.ts'
-import { policyJson, policyText, ruleText } from './report/policy.ts'
-import { readJson, readText } from './report/read.ts'
-import { printable, type Terminal } from './report/terminal.ts'
+import type { Outcome } from './load/words.ts'
+import type { Heed } from './pipeline.ts'
+import type { Terminal } from './report/terminal.ts'
 import { Stop } from './stop.ts'
 
 const EXIT = { done: 0, findings: 1, badInput: 2, stopped: 3, bug: 4 } as const
@@ -81,8 +75,11 @@ function nowOf(options: CommonOptions): string {
   return instant.toISOString()
 }
 
-const open = (options: CommonOptions): Promise<Heed> =>
-  openHeed({ cwd: process.cwd(), config: options.config, now: nowOf(options), progress: progress.show })
+// What a command needs is loaded when it runs: `heed --help` waits for none of it.
+const open = async (options: CommonOptions): Promise<Heed> => {
+  const { openHeed } = await import('./pipeline.ts')
+  return openHeed({ cwd: process.cwd(), config: options.config, now: nowOf(options), progress: progress.show })
+}
 
 async function* linesOfStdin(): AsyncGenerator<string> {
   if (process.stdin.isTTY) warn('Reading from the keyboard, one line each; end with Ctrl-D.')
@@ -119,12 +116,14 @@ command('check', 'lint campaigns and judge each against the personas')
   .action(async (paths: string[], options: CommonOptions & { format: string; personas?: string }) => {
     const heed = await open(options)
     const { campaigns, errors } = await heed.check(paths, options.personas)
+    const { checkJson, checkText } = await import('./report/check.ts')
     progress.clear()
     await print(
       options.json || options.format === 'json'
         ? JSON.stringify(checkJson(campaigns, relative), undefined, 2)
         : checkText(campaigns, heed.rules, terminal, relative),
     )
+    const { printable } = await import('./report/terminal.ts')
     for (const error of errors) warn(`heed: ${printable(error.message)}`)
     const failed = campaigns.some(
       (campaign) =>
@@ -146,11 +145,16 @@ command('dry-run', 'decide for the whole audience, send nothing')
   .action(async (campaign: string, options: AudienceOptions & { report?: string; failOn?: Outcome }) => {
     const heed = await open(options)
     const details = await heed.dryRun(campaign, options)
+    const { dryRunText } = await import('./report/dry-run.ts')
     progress.clear()
-    if (options.report !== undefined) await writeFile(options.report, dryRunHtml(details, relative))
+    if (options.report !== undefined) {
+      const { dryRunHtml } = await import('./report/html.ts')
+      await writeFile(options.report, dryRunHtml(details, relative))
+    }
     await print(options.json ? JSON.stringify(details.result, undefined, 2) : dryRunText(details, terminal, relative))
     if (options.decisions !== undefined) warn(`Decisions are in ${options.decisions}.`)
     if (options.report !== undefined) warn(`The report is in ${options.report}.`)
+    const { outcomeSchema } = await import('./load/words.ts')
     const order = outcomeSchema.options
     const limit = options.failOn === undefined ? order.length : order.indexOf(options.failOn)
     const worst = order.findLastIndex((outcome) => details.result.outcomes[outcome] > 0)
@@ -180,6 +184,7 @@ command('send', 'decide afresh, then hand over what may go')
         ledger: options.ledger ?? HEED_LEDGER,
       })
       progress.clear()
+      const { sendText } = await import('./report/dry-run.ts')
       await print(options.json ? JSON.stringify(result, undefined, 2) : sendText(result, terminal))
       process.exitCode = result.stopped_because === null && result.unknown === 0 ? EXIT.done : EXIT.stopped
     },
@@ -190,6 +195,7 @@ command('read', 'the message as understood: blocks, conditions, traits, claims, 
   .action(async (path: string, options: CommonOptions) => {
     const heed = await open(options)
     const { campaign, parts } = await heed.read(path)
+    const { readJson, readText } = await import('./report/read.ts')
     await print(
       options.json
         ? JSON.stringify(readJson(campaign, parts, relative), undefined, 2)
@@ -221,11 +227,13 @@ command('explain', "why, in plain words: one recipient's decision, or a rule")
     const heed = await open(options)
     if (recipient === undefined) {
       const rule = heed.rule(first)
+      const { ruleText } = await import('./report/policy.ts')
       await print(options.json ? JSON.stringify(rule, undefined, 2) : ruleText(rule, heed.changed[rule.id], terminal))
       return
     }
     const explained = await heed.explain(first, recipient, options)
     progress.clear()
+    const { explainJson, explainText } = await import('./report/explain.ts')
     await print(
       options.json
         ? JSON.stringify(explainJson(explained, relative), undefined, 2)
@@ -236,6 +244,7 @@ command('explain', "why, in plain words: one recipient's decision, or a rule")
 command('policy', 'the whole policy as a table: what meets what, for how long, with what outcome').action(
   async (options: CommonOptions) => {
     const heed = await open(options)
+    const { policyJson, policyText } = await import('./report/policy.ts')
     await print(
       options.json
         ? JSON.stringify(policyJson(heed.rules, heed.changed), undefined, 2)
@@ -247,8 +256,9 @@ command('policy', 'the whole policy as a table: what meets what, for how long, w
 // ---- the end ----
 
 /** What went wrong, on stderr, and the exit code for it. A bug's own message may hold a recipient's data, so that only its place is shown. */
-function exitCodeFor(error: unknown): number {
+async function exitCodeFor(error: unknown): Promise<number> {
   progress.clear()
+  const { printable } = await import('./report/terminal.ts')
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput
   if (error instanceof InputError) {
     warn(`heed: ${printable(error.message)}`)
@@ -275,5 +285,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync(process.argv)
 } catch (error) {
-  process.exitCode = exitCodeFor(error)
+  process.exitCode = await exitCodeFor(error)
 }

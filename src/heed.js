@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// The command: teaches Node to read TypeScript, then hands over to cli.ts. JavaScript, because Node starts here.
-import { register } from 'tsx/esm/api'
+// The command.
+import { run } from './run.js'
 
-register()
-await import('./cli.ts')
+await run('cli.ts')

@@ -23,7 +23,7 @@ function projectTree(): Tree {
 const SOUND: Tree = {
   'src/input-error.ts': 'export class InputError extends Error {}',
   'src/stop.ts': 'export class Stop extends Error {}',
-  'src/heed.js': "await import('./cli.ts')",
+  'src/heed.js': "import { run } from './run.js'",
   'src/index.ts': "export { openHeed } from './pipeline.ts'\nexport { careRule } from './judge/rule.ts'",
   'src/cli.ts':
     "import { Command } from 'commander'\nimport { openHeed } from './pipeline.ts'\nimport { text } from './report/text.ts'\nprocess.stdout.write(text(process.env.A))",
@@ -91,6 +91,13 @@ const BROKEN: readonly [law: string, path: string, source: string, complaint: st
     "import { judge } from './judge/judge.ts'",
     'takes a value from src/judge/judge.ts',
   ],
+  [
+    'a room of the pipeline in a stage',
+    'src/judge/x.ts',
+    "import { x } from '../pipeline/judging.ts'",
+    'expected no stage to know who joins it',
+  ],
+  ['a room of the pipeline in the command', 'src/cli.ts', "import { x } from './pipeline/send.ts'", 'takes a value'],
   [
     'joining in a second file',
     'src/second.ts',

@@ -25,13 +25,14 @@ const CORE = ['read', 'understand', 'situations', 'judge', 'decide', 'report']
 const FOR_EVERYBODY = ['src/input-error.ts', 'src/stop.ts']
 /** Roots, each with what it may take values from beside itself and `FOR_EVERYBODY`. */
 const ROOTS: Readonly<Record<string, (target: string) => boolean>> = {
-  'src/pipeline.ts': (target) => stageOf(target) !== undefined,
+  'src/pipeline.ts': (target) => stageOf(target) !== undefined || target.startsWith('src/pipeline/'),
   'src/cli.ts': (target) =>
     target === 'src/pipeline.ts' ||
     target === 'src/load/words.ts' ||
     ['report', 'console'].includes(stageOf(target) ?? ''),
   'src/index.ts': (target) => target !== 'src/cli.ts',
-  'src/heed.js': (target) => target === 'src/cli.ts',
+  'src/heed.js': (target) => target === 'src/run.js',
+  'src/run.js': () => false,
 }
 
 /** Packages that reach outside or run code, each with the only place that may load it. */
@@ -94,7 +95,11 @@ const IMPURE: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+/** The files of `src/pipeline/` are rooms of pipeline.ts. */
+const rootOf = (path: string) => ROOTS[path.startsWith('src/pipeline/') ? 'src/pipeline.ts' : path]
+
 function stageOf(path: string): string | undefined {
+  if (path.startsWith('src/pipeline/')) return undefined
   if (path === 'src/decide.ts') return 'decide'
   const [src, folder, ...rest] = path.split('/')
   return src === 'src' && folder !== undefined && rest.length > 0 ? folder : undefined
@@ -257,7 +262,7 @@ function brokenIn(path: string, source: string): string[] {
   const test = isTest(path)
   const core = stage !== undefined && CORE.includes(stage)
   if (stage !== undefined && !STAGES.includes(stage)) say(0, `a stage “${stage}”, expected one of ${STAGES.join(', ')}`)
-  if (stage === undefined && !test && !ROOTS[path] && !FOR_EVERYBODY.includes(path))
+  if (stage === undefined && !test && !rootOf(path) && !FOR_EVERYBODY.includes(path))
     say(0, `a file outside the stages, expected only ${[...FOR_EVERYBODY, ...Object.keys(ROOTS)].join(', ')}`)
   if (test) return broken
 
@@ -298,7 +303,7 @@ function brokenImport(path: string, target: string, typeOnly: boolean): string |
   const from = stageOf(path)
   const to = stageOf(target)
   if (from === undefined) {
-    const mayTake = ROOTS[path]
+    const mayTake = rootOf(path)
     return typeOnly || mayTake?.(target)
       ? undefined
       : `takes a value from ${target}, expected only pipeline.ts to join stages`
