@@ -46,45 +46,45 @@ function vaderScores(text: string): Record<string, number> {
 }
 
 /**
- * What somebody who knows marketing mail would put on a list, written before any text of a test part was looked at. A `*` stands for the
- * rest of a word; alternatives stand in brackets.
+ * Up to 25 entries a trait: words and phrases that gain most F1 on the lines that the reader is trained on, one after another, what is
+ * there by chance dropped, and completed by hand. No text of a test part was looked at. A `*` stands for the rest of a word.
  */
 const KEYWORDS: Readonly<Record<Trait, string>> = {
   celebratory:
-    "congratulations, congrats, celebrat*, happy birthday, happy (new year|anniversary|holidays), merry christmas, season's greetings, cheers to, hooray, hurray, woohoo, well done, party, festive, you did it, milestone, proud of, (best|amazing|great|incredible) year, happy (diwali|eid|easter), 🎉, 🥳, 🎂, 🎊, 🥂",
+    "happy, congratulations, congrats, did it, well done, won, 🎉, 🥳, 🎂, mubarak, birthday, merry, hooray, bravo, cheers, take a bow, raise a, greetings, may your, here's to, you passed, celebrate, dance, proud, milestone",
   nostalgic:
-    'remember when, look back, looking back, memories, throwback, year in review, on this day, years? ago, back then, relive, your year, nostalgi*, those were the days, recap, wrapped, flashback, since you joined, good old days, your top, rewind, first time you, do you remember, anniversary',
+    'years, remember*, ago, your year, look(ing)? back, on this day, year (since|in|with), you joined, look how, very first, our first, 20[012]\\d, 19\\d\\d, we opened, photos from, the smell, memories, throwback, relive, recap, flashback, rewind, the old days, nostalgi*, anniversary',
   promotional:
-    'sale, \\d+ ?% off, save, shop, discount*, offers?, deals?, buy, book (now|today|your), order (now|today), free (shipping|delivery), code, now only, from (just|only), new arrivals, donate, tickets, half price, best price, browse, in store, new collection, get yours, on sale',
+    '\\d+ ?% off, off, free, prices?, book, give, sale, buy, tickets?, join, save, shop, deals?, in stock, stock, order now, discount*, offers?, donate, from [£$€]\\d+, [£$€]\\d+ (a|off), new in, sign up, half price, a month',
   upsell:
-    'upgrad*, go (premium|pro|annual|unlimited), premium, pro plan, add-ons?, add (more|extra), unlock, more storage, bigger plan, extra (data|cover|storage|space), get more (from|out of), move up to, switch to annual, additional cover, bundle, double your, business plan, higher limit, complete (your|the) (set|look), next level, top tier, for (just|only) [£$€]?\\d+ more, add it to your',
+    'add, adds, more, upgrade*, pro, plus, move (up )?to, unlock*, boost, switch to, own the, swap your, make it, be added, for [£$€]?\\d+ more, would you like, free plan, legroom, go from, unlimited, protect your, members get, bigger, premium, basic',
   urgency:
-    "last chance, ends (tonight|today|soon|tomorrow|at midnight), (until|by|before) midnight, hurry, only \\d+ (left|remaining), hours (left|to go), final (hours|call|reminder|days), last (day|few|call), act (now|fast), before (it's|they're) gone, don't miss, while stocks last, limited (time|edition), selling fast, (almost|nearly) (gone|full), today only, expires (today|tonight|soon|tomorrow), final notice, deadline, closing soon, immediately, running out, now or never, tonight",
+    "left, midnight, tonight, or lose, closes, last (day|chance|call|few), gone, today only, final, \\d+ hours, the waiting list, sold out, shuts, in \\d+ (hours|minutes), or your, the clock, flash sale, this price, remain*, hurry, ends (today|tonight|soon|at), before (it's|they're) gone, don't miss, while stocks last, selling fast",
   humour:
-    "puns?, jokes?, haha, lol, spoiler*, plot twist, no pressure, asking for a friend, we promise, sorry not sorry, pawsome, dad joke, oops, guilty as charged, said no one ever, drum ?roll, allegedly, breaking news, our lawyers, don't tell, 😂, 🤣, 😅, 😉, 🙃",
+    'called, says, said, cat, like a, been told, sofa, goat, trousers, fridge, eaten, so is, the other, goose, jokes?, puns?, plot twist, no pressure, asking for a friend, allegedly, apparently, technically, drum ?roll, 😂, 😅',
   welcome:
-    "welcome, get(ting)? started, thanks for (joining|signing up|registering|subscribing), thank you for (joining|signing up|registering), glad you're here, new here, first steps, (good|great|lovely) to have you, you're in, nice to meet you, set up your, now a member, on board, your first (day|week|month|lesson|visit), let's get you, activate your account, introduce ourselves, you've joined, newcomers?, say hello, settle in, your new account",
+    "welcome, your first, hello, to have you, set up, you've joined, here's how, new to, start (by|here|with), glad, meet you, (to )?begin( with)?, you're in, new here, day one, my first, week one, set your, for (joining|signing up), now that, you're one of, signing, get(ting)? started, on board, first steps",
   renewal:
-    "renew*, auto-?renew*, expires on, (membership|policy|subscription|cover) (ends|expires|runs out), another year, continue your, continues? automatically, next term, extend your, keep your (membership|cover|subscription|place), rolls? over, annual fee, charged again, monthly gift, standing order, year ahead, lapse*, stay with us, contract ends, end of your (term|contract|policy), season ticket, don't need to do anything",
+    'renew, renews, renewal, renewed, renewing, another year, ends? on, carr(y|ies) on, membership, runs out, continues?, keep my, extend, for another, for next year, expires, your fixed, stay with us, same price, your contract, you do nothing, unless you tell, auto-?renew*, lapse*, standing order',
   payment:
-    "overdue, (payment|amount|balance) due, due (on|by|date), invoices?, pay (now|by|online|today), past due, outstanding, payment (failed|unsuccessful|declined), failed payment, couldn't (take|process|collect), declined, unpaid, direct debit, bill, minimum payment, please pay, arrears, late (fee|charge), update your (payment|card|billing), collections?, owe*, settle, missed payment, instal?lment",
+    "pay, payment, due, unpaid, invoice, outstanding, instal?lment, balance, settle, arrears, payable, declined, overdue, update your card, within seven days, we couldn't, to be paid, been paid, we(?:'ll)? (tried|try), you owe, paid by, bounced, direct debit, past due, bill",
   survey:
-    'survey, feedback, rate, rating, reviews?, how did we do, how was (your|it|the), what (do|did) you think, your opinion, minutes of your time, questionnaire, on a scale, take part, share your thoughts, how likely, recommend us, stars?, polls?, vote, help us improve, let us know how, quick questions?, questions, tell us',
+    'how, rate, rating, survey, tell us, reviews?, questions?, feedback, should we, did you, score, did (we|the), thumbs up, honest, your view, poll, questionnaire, stars, your say, help us, (was|were) (the|this|we), what (do |did )?you think, how likely, your opinion, vote',
   reward:
-    "reward*, points, gift, voucher*, prize*, you've (earned|won), earned, cashback, bonus, loyalty, on us, treat, winner, gift card, free (coffee|drink|dessert|month|night), redeem, perks?, credit, thank-you, stamps?, complimentary, claim your, tier, on the house",
+    "points, birthday, voucher, a free, on us, credit*, gems, your free, in your account, your next, earned, on the house, in your wallet, bonus, claim (my|your), gift card, you've won, to spend, reward*, a bottle, two free, spins, unlocked, cashback, prize",
   supportive:
-    'sorry for your loss, condolence*, thinking of you, here (for you|to help), (difficult|hard|tough) (time|times|week|year), we understand, support, sympathy, not alone, helpline, grief, griev*, bereave*, talk to (someone|us), take your time, no rush, payment (plan|holiday), struggl*, our thoughts, counsel*, hardship, gentle, comfort, heartfelt, sorry to hear, if you need',
+    "help, talk, hard, with you, you need, thinking of, died, loss, we can, for anyone, sympathy, condolences?, don't have to, bereave*, sorry to hear, nobody will, our thoughts, no questions, any hour, not alone, look after, can wait, counsel*, we're here, you've lost",
   apology:
-    "sorry (for|about|that|we|to have), apolog*, our (mistake|fault|error), got (it|this|that) wrong, let you down, should have, shouldn't have, make (it|this|things) right, inconvenience, messed up, made a mistake, oops, regret, not good enough, fell short, put (it|this|things) right, correction, forgive, we're sorry, we are sorry, no excuse*, wrong (link|email|price|amount), we failed",
+    "sorry, wrong, apologise, apologi[sz]e, apolog(y|ies), mistake, our fault, error, should(n't| not| never)? have, we let, that's on us, we failed, ashamed, we sent, good enough, we promised, deserved, oops, we broke, we forgot, no excuse, forgive, inconvenience, let you down, make it right",
   safety_info:
-    'recall*, warning, flood*, evacuat*, boil, do not (use|open|eat|drink|click|touch), stop using, scam*, phishing, fraud*, storm, outage, power cut, breach, hazard*, emergency, safety, danger*, alert, gas (leak|smell), never (share|ask), suspicious, shelter, wildfire, unsafe',
+    "don't, never, water, recall*, do not, warning, alert, power, using, password, fake, windows, safe, away from, 999, alarm, batch, indoors, scam*, gas, hang up, found in, police, flood*, safety",
   transactional:
-    "your order, order (number|no), receipt, confirm*, your booking, reference, tracking, dispatched, shipped, deliver*, your appointment, your account, (verification|security|access) code, passcode, password, statement, itinerary, check-?in, refund, your claim, your tickets?, has been (received|updated|cancelled|processed|sent), reset, case (number|no), we've received",
+    'your, received, confirm*, refund*, ready, booked, cancelled, track*, receipt, approved, you asked, claim, code, approve, attached, be with you, reminder, deliver*, ending, boarding, order, reference, appointment, statement, booking',
   guilt:
-    "we miss you, disappoint*, let (us|them|him|her|everyone) down, don't you care, without you, because of you, you (still )?haven't, everyone else, all your (friends|colleagues|neighbours), ignor*, forgot(ten)? about, you promised, how could you, abandon*, turn(ed|ing)? (away|your back), left behind, waiting for you, your fault, do you even, heartbroken, the least you, shame, only you, walk away, you never",
-  fear: "risk, danger*, before it's too late, too late, threat*, (could|will|would) lose, lose everything, don't wait until, victims?, unprotected, court, legal action, bailiffs?, cut off, disconnect*, break-?ins?, burglar*, what if, hackers?, nightmare, worst, disaster, terminat*, consequences, stolen",
+    "haven't, empty, you didn't, still waiting, you left, could have, you said, your neighbours, will you, you last, you promised, only one, everyone else, would have, don't seem to, you read, you never, you went, on you, without you, throw away, been waiting, shame, let (us|them|him|her) down, turn away",
+  fear: 'may be, lose, court, could be, thieves, too late, cost you, die, your children, hackers?, risk, warrant, your family, debt, what if, imagine, seconds, unless we, your savings, we may, now or, your daughter, lead to, burglar*, victims?',
   family_occasion:
-    "mother's day, father's day, mothers' day, mum, mom, dad, bab(y|ies), wedding*, newborn, bride, groom, christening, anniversary, parents?, grandparents?, (your|the) (little one|son|daughter|child|children|kids), engage(d|ment), nursery, expecting, pregnan*, first birthday, families, registry, honeymoon, school, newlyweds",
+    "bab(y|ies), wedding*, mother's day, married, mums?, father's day, birth, congratulations, little one, newborn, her first, grandparents, engaged, said yes, twins, dads?, baby's, nappies, girl, big day, bump, was born, christening, new parents, bride",
 }
 
 const keywordPatterns = Object.entries(KEYWORDS).map(([trait, list]) => {
