@@ -11,7 +11,7 @@ const SOURCES = fileURLToPath(new URL('./', import.meta.url))
 const ROOT = join(SOURCES, '..')
 const BUNDLES = join(ROOT, 'node_modules', '.cache', 'heed')
 /** Every file that `run` is asked for. */
-const ENTRIES = ['cli.ts', 'understand/reader-worker.ts']
+const ENTRIES = ['cli.ts', 'pipeline/reader-worker.ts']
 /** Many small modules and no native part: bundled, since opening the files costs more than what is in them. All else is left to Node. */
 const BUNDLED =
   /^(zod|unified|remark-.*|rehype-.*|mdast-.*|micromark.*|unist-.*|hast-.*|vfile.*|parse-english|entities|htmlparser2|wrap-ansi|string-width)(\/|$)/

@@ -110,3 +110,75 @@ describe('words and their shares', () => {
     expect(answers.words).toEqual([])
   })
 })
+
+describe('any text whatever', () => {
+  const megabyte = 2 ** 20
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n\t\u3000\u2028 '],
+    ['control characters', '\u0000\u0007\u001b[31m\u0085\u001cHappy\u0000 birthday'],
+    ['half a surrogate', '\ud83c'],
+    ['the other half, among words', 'Happy \udf89 birthday \ud83c!'],
+    ['only emoji', '🎉🎂👩‍👩‍👧🏳️‍🌈'],
+    ['only merge tags', '{{first_name}}{{{last_name}}} *|FNAME|* %{name} <%= name %> [First Name]'],
+    ['merge tags that never end', '{{{{#if {{ {% <%= *| %{'],
+    ['mixed scripts', 'Happy 生日快乐 с днём рождения जन्मदिन يوم ميلاد יום הולדת ΓΕΝΈΘΛΙΑ İyi ki 생일 축하'],
+    ['what the tokenizer writes itself', '[CLS] [SEP][UNK] [PAD]![MASK]s ##ing'],
+    ['combining marks alone', '\u0301\u0301\u20e3\u200d\ufe0f'],
+    ['a megabyte of words', 'Happy birthday to you. '.repeat(megabyte / 23)],
+    ['a megabyte without a space', 'a'.repeat(megabyte)],
+    ['a megabyte of spaces', ' '.repeat(megabyte)],
+    ['a megabyte of marks', '!'.repeat(megabyte)],
+    ['a megabyte of open tags', '{'.repeat(megabyte)],
+    ['a megabyte of half surrogates', '\ud83c'.repeat(megabyte)],
+    ['a megabyte of emoji', '🎉'.repeat(megabyte / 2)],
+  ])('is answered: %s', async (_, line) => {
+    const answers = await reader.read(line, 'sentence')
+    for (const p of Object.values(answers.probability)) expect(p >= 0 && p <= 1).toBe(true)
+    expect(answers.cut).toBe(line.length >= megabyte - 23)
+    expect(answers.words.length).toBeLessThan(96)
+    for (const { start, end } of answers.words) expect(start >= 0 && start < end && end <= line.length).toBe(true)
+    for (const share of answers.shares('celebratory')) expect(Number.isFinite(share)).toBe(true)
+    expect(answers.shares('celebratory')).toHaveLength(answers.words.length)
+  })
+
+  it('is answered by what stands first, as if the rest were not there', async () => {
+    const start = 'Congratulations on your new baby, we are so happy for you all! '
+    const some = await reader.read(start.repeat(12), 'paragraph')
+    const endless = await reader.read(start.repeat(20_000), 'paragraph')
+    expect(some.cut && endless.cut).toBe(true)
+    expect(endless.probability).toEqual(some.probability)
+    expect(endless.words).toEqual(some.words)
+  })
+})
+
+describe('the encoder', () => {
+  it('cuts where the whole would be cut, whatever it is made of', async () => {
+    const tokenizer = new Tokenizer(JSON.parse(files.tokenizer), {})
+    const prepare = createPrepare(JSON.parse(files.prepare))
+    const atoms = [
+      'ΟΔΥΣΣΕΥΣ',
+      'İstanbul',
+      '[SEP]x',
+      '你好吗',
+      '한국어',
+      'don’t',
+      'a\u0007b',
+      '##ing',
+      '\ufeffend',
+      '?!',
+      '\ud800',
+    ]
+    for (let length = 20; length < 80; length += 7) {
+      const line = Array.from({ length }, (_, at) => atoms[(at * length) % atoms.length]).join(' ')
+      const whole = tokenizer.encode(`text: ${prepare(line).text}`).ids.length
+      expect((await reader.read(line, 'text')).cut).toBe(whole > 96)
+    }
+  })
+
+  it('finds each word of Chinese, and what follows it', async () => {
+    const line = '你好 $4.99 世 happy birthday'
+    const { words } = await reader.read(line, 'text')
+    expect(words.map(({ start, end }) => line.slice(start, end))).toEqual(['你好', '$4.99', '世', 'happy', 'birthday'])
+  })
+})

@@ -33,7 +33,10 @@ export interface Answers {
   /** 0 to 1 for each of 18 traits and 9 mentions */
   probability: Readonly<Record<Answer, number>>
   words: readonly Word[]
-  /** what each word adds to the logit of an answer, along `words`; what a full stop or a comma adds belongs to no word */
+  /**
+   * what each word adds to the logit of an answer, along `words`; what a full stop or a comma adds belongs to no word. All nothing for an
+   * answer of a probability below `FAINT`: nobody quotes words for what was not said
+   */
   shares: (answer: Answer) => number[]
   /** the line was longer than the reader sees; its end is not in the answer */
   cut: boolean
@@ -44,9 +47,9 @@ export interface Reader {
   /** an answer holds when its probability is above this */
   thresholds: Readonly<Record<Answer, number>>
   /**
-   * Reads one line.
+   * Reads one line. Many may be asked for at once; what is asked for together may be read side by side.
    *
-   * @param text as written, merge tags and all
+   * @param text as written, merge tags and all; any text whatever, of any length
    * @param prefix the line's kind (`subject, preheader, sentence, button, push, paragraph`), `text` when it is not known, `own <field>`
    *   for a person's own words
    */
@@ -61,6 +64,18 @@ export interface ReaderFiles {
   card: string
 }
 
+/**
+ * What the model says about one line, as numbers that cross threads and can be kept. 32-bit words in the machine's own order: how many
+ * words the text has (highest bit: it was cut); which answers have shares, a bit each; a probability (float) an answer; start, end and tag
+ * of each word; for each answer that has shares a float a word.
+ */
+type PackedAnswers = Uint8Array
+
+/** Reads lines in this thread, each afresh. */
+export interface LineReader {
+  read(text: string, prefix: string): Promise<PackedAnswers>
+}
+
 const cardSchema = z.object({
   traits: z.array(z.string()),
   mentions: z.array(z.enum(MENTIONS)),
@@ -68,8 +83,29 @@ const cardSchema = z.object({
   max_tokens: z.int().positive(),
 })
 
-/** Distinct lines remembered by one reader; about 4 KB each. */
+interface Card {
+  answers: Answer[]
+  thresholds: number[]
+  maxTokens: number
+}
+
+function cardOf(text: string): Card {
+  const card = cardSchema.parse(JSON.parse(text))
+  const answers: Answer[] = [...(card.traits as Trait[]), ...card.mentions]
+  if (card.thresholds.length !== answers.length || answers.length > 32)
+    throw new Error('card.json: thresholds do not fit its answers')
+  return { answers, thresholds: card.thresholds, maxTokens: card.max_tokens }
+}
+
+/** Distinct lines remembered by one reader; about half a KB each. */
 const REMEMBERED = 4096
+/**
+ * Code units of a text that are looked at. 96 tokens of English are some 450; what lies beyond is not in the answer. A merge tag is followed
+ * to its end within these. INVARIANT: below 2^14, as an offset is packed.
+ */
+const SEEN = 8192
+/** A probability below this says nothing, and what each word adds to nothing is not kept. */
+const FAINT = 0.01
 
 /**
  * Makes a reader of the model's files. The same files and text give the same answers on every run.
@@ -77,11 +113,55 @@ const REMEMBERED = 4096
  * @throws Error where the files do not fit together
  */
 export async function createReader(files: ReaderFiles): Promise<Reader> {
-  const card = cardSchema.parse(JSON.parse(files.card))
-  const answers: Answer[] = [...(card.traits as Trait[]), ...card.mentions]
-  if (card.thresholds.length !== answers.length) throw new Error('card.json: thresholds do not fit its answers')
+  return rememberingReader(files.card, await createLineReader(files))
+}
+
+/**
+ * A reader over whatever reads lines: cuts what is endless, and remembers.
+ *
+ * @param card the text of card.json
+ * @throws Error for a card that does not fit
+ */
+export function rememberingReader(card: string, lines: LineReader): Reader {
+  const { answers, thresholds } = cardOf(card)
+  const remembered = new Map<string, Promise<Answers>>()
+
+  async function readAfresh(seen: string, prefix: string, cut: boolean): Promise<Answers> {
+    const said = unpacked(await lines.read(seen, prefix), answers)
+    return cut ? { ...said, cut } : said
+  }
+
+  return {
+    thresholds: Object.fromEntries(answers.map((answer, at) => [answer, thresholds[at] ?? 1])) as Record<
+      Answer,
+      number
+    >,
+    read(text, prefix) {
+      const cut = text.length > SEEN
+      const seen = cut ? text.slice(0, isHighSurrogate(text.charCodeAt(SEEN - 1)) ? SEEN - 1 : SEEN) : text
+      const key = `${prefix}\n${cut ? 'cut' : ''}\n${seen}`
+      const known = remembered.get(key)
+      if (known !== undefined) return known
+      if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
+      const said = readAfresh(seen, prefix, cut)
+      remembered.set(key, said)
+      said.catch(() => remembered.delete(key))
+      return said
+    },
+  }
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
+
+/**
+ * Makes what reads lines in this thread, of the model's files.
+ *
+ * @throws Error where the files do not fit together
+ */
+export async function createLineReader(files: ReaderFiles): Promise<LineReader> {
+  const { answers, maxTokens } = cardOf(files.card)
   const prepare = createPrepare(JSON.parse(files.prepare) as PrepareTables)
-  const tokenizer = new Tokenizer(JSON.parse(files.tokenizer) as object, {})
+  const encode = createEncode(new Tokenizer(JSON.parse(files.tokenizer) as object, {}), maxTokens)
   // Loaded when a reader is made, not with this file: commands that read no text should not wait for it.
   const { InferenceSession, Tensor } = await import('onnxruntime-node')
   const session = await InferenceSession.create(files.model, {
@@ -92,62 +172,158 @@ export async function createReader(files: ReaderFiles): Promise<Reader> {
     logSeverityLevel: 3,
   })
 
-  async function readAfresh(text: string, prefix: string): Promise<Answers> {
-    const prepared = prepare(text)
-    const whole = `${prefix}: ${prepared.text}`
-    const { ids, tokens } = tokenizer.encode(whole)
-    const cut = ids.length > card.max_tokens
-    const kept = cut ? [...ids.slice(0, card.max_tokens - 1), ids[ids.length - 1] ?? 0] : ids
-    // One line a call: in a batch the int8 ranges are shared between lines, so that neighbours would change an answer.
-    const result = await session.run({
-      ids: new Tensor('int64', BigInt64Array.from(kept.map((id: number) => BigInt(id))), [1, kept.length]),
-      mask: new Tensor('int64', new BigInt64Array(kept.length).fill(1n), [1, kept.length]),
-    })
-    const p = result.p?.data as Float32Array
-    const share = result.share?.data as Float32Array
-    const probability = Object.fromEntries(answers.map((answer, at) => [answer, p[at] ?? 0])) as Record<Answer, number>
-    const ranges = tokenRanges(whole, tokens.slice(0, cut ? card.max_tokens - 1 : undefined))
-    const { words, wordOfToken } = joinWords(ranges, prepared, prefix.length + 2)
-    // The model gathers much of an answer in the mark that ends a sentence. Nobody quotes an exclamation mark for a reason.
-    const isPunctuation = ranges.map((range) => range !== undefined && MARKS.test(whole.slice(range.start, range.end)))
-    const shares = (answer: Answer): number[] => {
+  return {
+    async read(text, prefix) {
+      const prepared = prepare(text)
+      const { ids, tokens, cut } = encode(`${prefix}: ${prepared.text}`)
+      // One line a call: in a batch the int8 ranges are shared between lines, so that neighbours would change an answer.
+      const result = await session.run({
+        ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]),
+        mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), [1, ids.length]),
+      })
+      const p = result.p?.data
+      const share = result.share?.data
+      if (!(p instanceof Float32Array) || p.length !== answers.length || !(share instanceof Float32Array))
+        throw new Error('reader.onnx: answers that do not fit card.json')
+      const { words, wordOfToken } = joinWords(tokens, prepared, prefix.length + 2)
+      return packed(p, words, cut, (sums, column) => {
+        for (const [at, word] of wordOfToken.entries()) {
+          // The model gathers much of an answer in the mark that ends a sentence. Nobody quotes an exclamation mark for a reason.
+          if (word !== undefined && !tokens[at]?.punctuation)
+            sums[word] = (sums[word] ?? 0) + (share[(at + 1) * answers.length + column] ?? 0)
+        }
+      })
+    },
+  }
+}
+
+function packed(
+  p: Float32Array,
+  words: readonly Word[],
+  cut: boolean,
+  addShares: (sums: Float32Array, column: number) => void,
+): PackedAnswers {
+  const columns = [...p.keys()].filter((at) => (p[at] ?? 0) >= FAINT)
+  const buffer = new ArrayBuffer(4 * (2 + p.length + words.length * (1 + columns.length)))
+  const head = new Uint32Array(buffer, 0, 2)
+  head[0] = words.length + (cut ? 2 ** 31 : 0)
+  head[1] = columns.reduce((bits, column) => bits + 2 ** column, 0)
+  new Float32Array(buffer, 8, p.length).set(p)
+  let at = 8 + 4 * p.length
+  const places = new Uint32Array(buffer, at, words.length)
+  for (const [index, { start, end, tag }] of words.entries()) places[index] = start * 2 ** 16 + end * 2 + Number(tag)
+  for (const column of columns) {
+    at += 4 * words.length
+    addShares(new Float32Array(buffer, at, words.length), column)
+  }
+  return new Uint8Array(buffer)
+}
+
+function unpacked({ buffer, byteOffset }: PackedAnswers, answers: readonly Answer[]): Answers {
+  const [head = 0, bits = 0] = new Uint32Array(buffer, byteOffset, 2)
+  const length = head % 2 ** 31
+  const p = new Float32Array(buffer, byteOffset + 8, answers.length)
+  const from = byteOffset + 8 + 4 * answers.length
+  let words: Word[] | undefined
+  return {
+    probability: Object.fromEntries(answers.map((answer, at) => [answer, p[at] ?? 0])) as Record<Answer, number>,
+    // Most lines carry nothing and are never asked for their words.
+    get words() {
+      words ??= Array.from(new Uint32Array(buffer, from, length), (place) => ({
+        start: place >>> 16,
+        end: (place & 0xffff) >>> 1,
+        tag: (place & 1) === 1,
+      }))
+      return words
+    },
+    shares(answer) {
       const column = answers.indexOf(answer)
-      const sums = new Array<number>(words.length).fill(0)
-      for (const [token, word] of wordOfToken.entries()) {
-        if (word !== undefined && !isPunctuation[token])
-          sums[word] = (sums[word] ?? 0) + (share[token * answers.length + column] ?? 0)
+      if (column < 0 || ((bits >>> column) & 1) === 0) return new Array<number>(length).fill(0)
+      const before = answers.filter((_, at) => at < column && ((bits >>> at) & 1) === 1).length
+      return Array.from(new Float32Array(buffer, from + 4 * length * (1 + before), length))
+    },
+    cut: head >= 2 ** 31,
+  }
+}
+
+/** A token and where it stands in what was encoded; `undefined` where it stands for nothing that can be found there. */
+interface Token {
+  id: number
+  start: number | undefined
+  end: number
+  punctuation: boolean
+}
+
+/** Words remembered by one encoder, and how long they may be. */
+const REMEMBERED_WORDS = 20_000
+const SHORT_WORD = 32
+
+/**
+ * Encodes word by word and stops where the reader sees no more. Nothing that the tokenizer does looks past a space, so that the ids are
+ * those of the whole; messages use the same words over and over.
+ */
+function createEncode(tokenizer: Tokenizer, maxTokens: number) {
+  const [first = 0, last = 0] = tokenizer.encode('').ids
+  const remembered = new Map<string, readonly Token[]>()
+
+  function tokensOf(word: string): readonly Token[] {
+    const known = remembered.get(word)
+    if (known !== undefined) return known
+    const { ids, tokens } = tokenizer.encode(word, { add_special_tokens: false })
+    const ranges = tokenRanges(word, tokens)
+    const found = ids.map((id: number, at: number): Token => {
+      const range = ranges[at]
+      return {
+        id,
+        start: range?.start,
+        end: range?.end ?? 0,
+        punctuation: range !== undefined && MARKS.test(word.slice(range.start, range.end)),
       }
-      return sums
+    })
+    if (word.length <= SHORT_WORD) {
+      if (remembered.size >= REMEMBERED_WORDS) remembered.clear()
+      remembered.set(word, found)
     }
-    return { probability, words, shares, cut }
+    return found
   }
 
-  const remembered = new Map<string, Promise<Answers>>()
-  return {
-    thresholds: Object.fromEntries(answers.map((answer, at) => [answer, card.thresholds[at] ?? 1])) as Record<
-      Answer,
-      number
-    >,
-    read(text, prefix) {
-      const key = `${prefix}\n${text}`
-      const known = remembered.get(key)
-      if (known !== undefined) return known
-      if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
-      const answer = readAfresh(text, prefix)
-      remembered.set(key, answer)
-      return answer
-    },
+  /** `ids` with what opens and closes every line; `tokens` without. */
+  return (text: string): { ids: number[]; tokens: Token[]; cut: boolean } => {
+    const tokens: Token[] = []
+    const most = maxTokens - 2
+    for (let from = 0; from < text.length && tokens.length <= most; ) {
+      const space = text.indexOf(' ', from)
+      const to = space < 0 ? text.length : space
+      if (to > from) {
+        for (const token of tokensOf(text.slice(from, to))) {
+          tokens.push({
+            ...token,
+            start: token.start === undefined ? undefined : token.start + from,
+            end: token.end + from,
+          })
+          if (tokens.length > most) break
+        }
+      }
+      from = to + 1
+    }
+    const cut = tokens.length > most
+    if (cut) tokens.length = most
+    return { ids: [first, ...tokens.map(({ id }) => id), last], tokens, cut }
   }
 }
 
 /** What BERT's pre-tokenizer splits off by itself, white space aside: ASCII symbols, Unicode punctuation. */
 const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u
 const SPACE = /\s/u
+/** Each of these is a word to BERT. */
+const HAN = /[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\u{20000}-\u{2ceaf}\u{2f800}-\u{2fa1f}]/u
+/** What a text may not mean, but can say: the tokenizer takes it as it stands. */
+const WRITTEN_SPECIAL = /^\[(?:CLS|SEP|PAD|MASK)\]$/
 const MARKS = /^[.!?,;:"'()-]+$/
 
 /**
- * Where each token stands in the text that was encoded; undefined for special tokens. The tokenizer gives no offsets, but what it does
- * to the text (lower case, accents off, control characters dropped) goes character by character and can be followed.
+ * Where each token stands in a word that was encoded. The tokenizer gives no offsets, but what it does to the text (lower case, accents
+ * off, control characters dropped) goes character by character and can be followed.
  */
 function tokenRanges(text: string, tokens: readonly string[]): ({ start: number; end: number } | undefined)[] {
   const units: { character: string; start: number; end: number }[] = []
@@ -160,24 +336,19 @@ function tokenRanges(text: string, tokens: readonly string[]): ({ start: number;
     }
     offset = end
   }
+  const isApart = (character: string): boolean =>
+    SPACE.test(character) || PUNCTUATION.test(character) || HAN.test(character)
   let at = 0
   return tokens.map((token) => {
-    if (token === '[CLS]' || token === '[SEP]') return undefined
     while (at < units.length && SPACE.test(units[at]?.character ?? '')) at++
     const first = units[at]
     if (first === undefined) return undefined
-    if (token === '[UNK]') {
+    if (token !== '[UNK]') at += WRITTEN_SPECIAL.test(token) ? token.length : [...token.replace(/^##/, '')].length
+    // A bracket alone is no unknown: somebody wrote `[UNK]`.
+    else if (first.character === '[') at += token.length
+    else {
       at++
-      if (!PUNCTUATION.test(first.character)) {
-        while (
-          at < units.length &&
-          !SPACE.test(units[at]?.character ?? '') &&
-          !PUNCTUATION.test(units[at]?.character ?? '')
-        )
-          at++
-      }
-    } else {
-      at += [...token.replace(/^##/, '')].length
+      if (!isApart(first.character)) while (at < units.length && !isApart(units[at]?.character ?? ' ')) at++
     }
     return { start: first.start, end: units[Math.min(at, units.length) - 1]?.end ?? first.end }
   })
@@ -188,16 +359,16 @@ const JOINT = /^[-–—/|…]+$/u
 
 /** Joins tokens that touch in the original text into its words. Tokens before `prefixLength` are the prefix's and belong to none. */
 function joinWords(
-  ranges: readonly ({ start: number; end: number } | undefined)[],
+  tokens: readonly Token[],
   prepared: Prepared,
   prefixLength: number,
 ): { words: Word[]; wordOfToken: (number | undefined)[] } {
   const words: Word[] = []
   let open = false
-  const wordOfToken = ranges.map((range) => {
-    if (range === undefined || range.start < prefixLength) return undefined
-    const from = range.start - prefixLength
-    const to = range.end - prefixLength
+  const wordOfToken = tokens.map((token) => {
+    if (token.start === undefined || token.start < prefixLength) return undefined
+    const from = token.start - prefixLength
+    const to = token.end - prefixLength
     const start = prepared.starts[from] ?? 0
     const end = prepared.ends[to - 1] ?? start
     const made = prepared.made[from] ?? 0
