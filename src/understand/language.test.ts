@@ -18,8 +18,30 @@ describe('language', () => {
     for (const text of messagesOf(`${code}.jsonl`)) expect(await languageOf(text, 'en')).toBe(code)
   })
 
-  it.each(['hi', 'ta'])('takes no message in %s for English, in Latin letters neither', async (code) => {
-    for (const text of messagesOf(`${code}.jsonl`)) expect(await languageOf(text, 'en')).not.toBe('en')
+  it.each(['hi', 'ta'])('knows %s, in Latin letters and in its own', async (code) => {
+    for (const text of messagesOf(`${code}.jsonl`)) expect(await languageOf(text, 'en')).toBe(code)
+  })
+
+  it.each([
+    ['nl', 'Je bestelling is onderweg en wordt morgen bezorgd. We hebben iets voor je: 20% korting op alle jassen.'],
+    ['it', 'Il tuo ordine è stato spedito e arriverà domani. Sconto del 20% su tutte le giacche, solo oggi.'],
+    ['sv', 'Din beställning är på väg och levereras i morgon. 20 % rabatt på alla jackor, bara i helgen.'],
+    ['hi', 'Aapka parcel kal tak pahunch jayega, tracking link neeche diya gaya hai. Koi sawaal ho toh likhiye.'],
+    ['ta', 'Unga parcel naalaikku vandhudum, tracking link keezha irukku. Edhavadhu kelvi irundha ezhudhunga.'],
+  ])('tells %s of no corpus from English', async (code, text) => {
+    expect(await languageOf(text, 'en')).toBe(code)
+  })
+
+  it('takes no Latin spelling of a language that nobody taught it for English', async () => {
+    const swahili =
+      'Agizo lako liko njiani na litafika kesho. Punguzo la asilimia 20 kwa koti zote, wikendi hii tu. Asante sana.'
+    expect(await languageOf(swahili, 'en')).not.toBe('en')
+  })
+
+  it('reads Indian names in English as English', async () => {
+    const text =
+      'Hi Priya, your Diwali hamper from Sharma Sweets in Jaipur is ready. Collect it at Chandni Chowk before noon.'
+    expect(await languageOf(text, 'en')).toBe('en')
   })
 
   it('knows English, declared or not', async () => {
