@@ -32,9 +32,13 @@ async function readBatch(batch: Batch): Promise<void> {
   if (said.length === batch.length) port.postMessage(said)
 }
 
-// One batch after another, so that answers come in the order of the batches. A rejection ends this thread, and the pool reads its lines.
-let last = Promise.resolve()
-port.on('message', (batch: Batch) => {
-  last = last.then(() => readBatch(batch))
-})
-port.postMessage('ready')
+/** One batch after another, so that answers come in the order of the batches. A rejection ends this thread, and the pool reads its lines. */
+function serve(): void {
+  let last = Promise.resolve()
+  port.on('message', (batch: Batch) => {
+    last = last.then(() => readBatch(batch))
+  })
+  port.postMessage('ready')
+}
+
+serve()
