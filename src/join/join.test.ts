@@ -86,7 +86,9 @@ async function parquet(source: string, types = ''): Promise<string> {
 
 describe('grouping', () => {
   const MESSAGE: Understanding = {
-    traits: [{ trait: 'celebratory', strength: 1, evidence: [], by: 'author' }],
+    traits: [{ trait: 'celebratory', strength: 1, doubt: false, evidence: [], by: 'author' }],
+    faint: [],
+    probabilities: {},
     claims: [],
     hazards: [{ hazard: 'flood', idiom: false, evidence: [] }],
     names: [{ name: 'Rosa', evidence: [] }],

@@ -12,6 +12,7 @@ const message = (traits: Trait[], more: Partial<Understanding> = {}): Understand
   traits: traits.map((trait) => ({
     trait,
     strength: 0.9,
+    doubt: false,
     by: 'text',
     evidence: [
       {
@@ -28,6 +29,8 @@ const message = (traits: Trait[], more: Partial<Understanding> = {}): Understand
       },
     ],
   })),
+  faint: [],
+  probabilities: {},
   claims: [],
   hazards: [],
   names: [],
@@ -74,6 +77,27 @@ const noParty = careRule({
 
 const outcomes = (rule: CareRule, said: Understanding, found: Circumstances): string[] =>
   judge([rule], said, found, NOW).map((finding) => finding.outcome)
+
+describe('doubt about the message', () => {
+  const doubtful = (trait: Trait): Understanding => {
+    const { traits, ...rest } = message([trait])
+    return { ...rest, traits: [], faint: traits.map((found) => ({ ...found, strength: 0.3, doubt: true })) }
+  }
+  const flooded = circumstances([situation({ kind: 'disaster', at: daysBefore(3), affected: 'yes', severity: 'extreme' })])
+
+  it('counts a trait that is only perhaps there where the harm is grave, and nowhere else', () => {
+    expect(outcomes(noParty, doubtful('celebratory'), flooded)).toEqual([])
+    expect(outcomes({ ...noParty, grave: true }, doubtful('celebratory'), flooded)).toEqual(['swap'])
+    expect(outcomes({ ...noParty, grave: true }, doubtful('payment'), flooded)).toEqual([])
+  })
+
+  it('holds instead of blocking on a trait that is only perhaps there, and says perhaps', () => {
+    const [finding] = judge([{ ...noParty, grave: true, outcome: 'block' }], doubtful('humour'), flooded, NOW)
+    expect(finding?.outcome).toBe('hold')
+    expect(finding?.because).toContain('which is perhaps humour')
+    expect(outcomes({ ...noParty, grave: true, outcome: 'block' }, message(['humour']), flooded)).toEqual(['block'])
+  })
+})
 
 describe('a care rule', () => {
   it('meets message and situation, quotes the words and says how long', () => {

@@ -64,29 +64,41 @@ function isHonest(message: Understanding): boolean {
 
 const marketing = (message: Understanding): boolean => isMarketing(message.purpose) || !isHonest(message)
 
-/** Evidence that made a message test hold, or undefined where it does not. */
-function meetsMessage(test: MessageTest, message: Understanding): Evidence[] | undefined {
+interface Said {
+  evidence: Evidence[]
+  /** met only by traits that the message perhaps carries */
+  perhaps: boolean
+}
+
+/**
+ * Evidence that made a message test hold, or undefined where it does not.
+ *
+ * @param grave traits that are just below their threshold count too
+ */
+function meetsMessage(test: MessageTest, message: Understanding, grave: boolean): Said | undefined {
   const evidence: Evidence[] = []
-  const traitEvidence = (trait: Trait): Evidence[] | undefined =>
-    message.traits.find((found) => found.trait === trait)?.evidence
-  const anyOf = (traits: readonly Trait[], inPart: (part: Evidence['part']) => boolean): boolean => {
-    const found = traits.flatMap((trait) => traitEvidence(trait)?.filter((quote) => inPart(quote.part)) ?? [])
-    evidence.push(...found)
+  let perhaps = false
+  const find = (trait: Trait): { quotes: Evidence[]; faint: boolean } | undefined => {
+    const found = message.traits.find((candidate) => candidate.trait === trait)
+    if (found) return { quotes: found.evidence, faint: false }
+    const faint = grave ? message.faint.find((candidate) => candidate.trait === trait) : undefined
+    return faint && { quotes: faint.evidence, faint: true }
+  }
+  /** Any of these traits, in such a part where one is asked for. A sure one is quoted alone. */
+  const anyOf = (traits: readonly Trait[], inPart?: (part: Evidence['part']) => boolean): boolean => {
+    const found = traits
+      .map(find)
+      .filter((one) => one !== undefined)
+      .map(({ quotes, faint }) => ({ faint, quotes: inPart ? quotes.filter(({ part }) => inPart(part)) : quotes }))
+      .filter(({ quotes }) => inPart === undefined || quotes.length > 0)
+    const sure = found.filter(({ faint }) => !faint)
+    if (found.length > 0 && sure.length === 0) perhaps = true
+    evidence.push(...(sure.length > 0 ? sure : found).flatMap(({ quotes }) => quotes))
     return found.length > 0
   }
-  if (test.any) {
-    const present = test.any.filter((trait) => traitEvidence(trait) !== undefined)
-    if (present.length === 0) return undefined
-    for (const trait of present) evidence.push(...(traitEvidence(trait) ?? []))
-  }
-  if (test.all) {
-    for (const trait of test.all) {
-      const found = traitEvidence(trait)
-      if (!found) return undefined
-      evidence.push(...found)
-    }
-  }
-  if (test.none?.some((trait) => traitEvidence(trait) !== undefined)) return undefined
+  if (test.any && !anyOf(test.any)) return undefined
+  if (test.all?.some((trait) => !anyOf([trait]))) return undefined
+  if (test.none?.some((trait) => message.traits.some((found) => found.trait === trait))) return undefined
   if (test.subjectAny && !anyOf(test.subjectAny, (part) => part !== 'body')) return undefined
   if (test.bodyAny && !anyOf(test.bodyAny, (part) => part === 'body')) return undefined
   if (test.claims) {
@@ -110,7 +122,7 @@ function meetsMessage(test: MessageTest, message: Understanding): Evidence[] | u
     if (message.language.judged) return undefined
     evidence.push(...message.language.evidence)
   }
-  return evidence
+  return { evidence, perhaps }
 }
 
 // ---- the recipient ----
@@ -301,22 +313,25 @@ function applyRule(
 ): Finding | undefined {
   if (rule.spares.includes(message.purpose) && isHonest(message)) return undefined
   const tested = asList(rule.message)
-    .map((test) => meetsMessage(test, message))
-    .filter((evidence) => evidence !== undefined)
+    .map((test) => meetsMessage(test, message, rule.grave === true))
+    .filter((said) => said !== undefined)
   if (tested.length === 0) return undefined
+  const perhaps = tested.every((said) => said.perhaps)
   const met: Met =
     rule.recipient === 'everybody'
       ? { answer: 'yes', evidence: [], lapses: null }
       : meetsAny(rule.recipient, message, circumstances, nowMs)
   if (met.answer === 'no') return undefined
   if (rule.unless && meetsAny(rule.unless, message, circumstances, nowMs).answer === 'yes') return undefined
-  const outcome = met.answer === 'unknown' || (met.suspected && rule.outcome === 'block') ? 'hold' : rule.outcome
+  // Nobody could release a block, so that it needs certainty.
+  const unsure = met.suspected === true || perhaps
+  const outcome = met.answer === 'unknown' || (unsure && rule.outcome === 'block') ? 'hold' : rule.outcome
   const situation = met.situation === undefined ? undefined : circumstances.situations[met.situation]
-  const evidence = quoteOnce([...met.evidence, ...tested.flat()])
+  const evidence = quoteOnce([...met.evidence, ...tested.flatMap((said) => said.evidence)])
   return {
     rule: rule.id,
     outcome,
-    because: because(rule, met, situation, evidence, message),
+    because: because(rule, met, situation, evidence, message, perhaps),
     evidence,
     ...(situation &&
       met.situation !== undefined && { situation: { index: met.situation, kind: situation.kind, at: situation.at } }),
@@ -332,9 +347,11 @@ function because(
   situation: Situation | undefined,
   evidence: readonly Evidence[],
   message: Understanding,
+  perhaps: boolean,
 ): string {
   const quote = evidence[0]
-  const said = quote ? `“${quote.text}”` : `a message for the purpose ${message.purpose}`
+  const words = quote ? `“${quote.text}”` : `a message for the purpose ${message.purpose}`
+  const said = perhaps && quote?.trait ? `${words}, which is perhaps ${quote.trait.replaceAll('_', ' ')},` : words
   const doubt =
     met.answer === 'unknown'
       ? ', though it is not known for sure whether it touches them'

@@ -4,7 +4,7 @@ import type { Campaign, Variant } from '../load/campaign.ts'
 import type { Channel, Flag, Kind, Outcome, Purpose, Trait } from '../load/words.ts'
 import type { Message } from '../read/message.ts'
 import { read } from '../read/read.ts'
-import type { Evidence, Understanding } from '../understand/understanding.ts'
+import type { Evidence, FoundTrait, Understanding } from '../understand/understanding.ts'
 import { judge } from './judge.ts'
 import type { CareRule, Circumstances, LintRule, LintSubject, Situation } from './rule.ts'
 
@@ -63,12 +63,15 @@ function understandingOf(sketch: MessageSketch): Understanding {
     traits: traits.map((trait) => ({
       trait,
       strength: 0.99,
+      doubt: false,
       by: 'text',
       evidence: [
         ...(sketch.subjectTraits?.includes(trait) ? [quote('subject', `subject ${trait}`, trait)] : []),
         ...(sketch.traits?.includes(trait) ? [quote('body', `body ${trait}`, trait)] : []),
       ],
     })),
+    faint: [],
+    probabilities: {},
     claims: (sketch.claims ?? []).map((kind) => ({ kind, by: 'text', evidence: [quote('body', `your ${kind}`)] })),
     hazards: (sketch.hazards ?? []).map((hazard) => ({ hazard, idiom: false, evidence: [quote('body', hazard)] })),
     names: (sketch.names ?? []).map((name) => ({ name, evidence: [quote('body', name)] })),
@@ -190,7 +193,13 @@ export interface LintSketch {
   /** judged as this variant */
   variant?: string
   /** found in these words, or by their place: `subject` or `body` */
-  traits?: readonly { trait: Trait; part?: Evidence['part']; block?: number }[]
+  traits?: readonly {
+    trait: Trait
+    part?: Evidence['part']
+    block?: number
+    /** default `sure` */
+    certainty?: 'sure' | 'likely' | 'faint'
+  }[]
   authorSays?: Understanding['authorSays']
   judged?: boolean
 }
@@ -239,20 +248,26 @@ export function lintSubject(sketch: LintSketch): LintSubject {
     includes: campaign.includes,
   })
   const found = sketch.traits ?? []
+  const asFound = (wanted: (certainty: string) => boolean): FoundTrait[] => {
+    const kept = found.filter(({ certainty = 'sure' }) => wanted(certainty))
+    return [...new Set(kept.map(({ trait }) => trait))].map((trait) => ({
+      trait,
+      strength: 0.99,
+      doubt: kept.some((one) => one.trait === trait && one.certainty !== undefined && one.certainty !== 'sure'),
+      by: 'text',
+      evidence: kept
+        .filter((one) => one.trait === trait)
+        .map(({ part = 'body', block = 2 }) => ({ ...quote(part, `words of ${trait}`, trait), block })),
+    }))
+  }
   return {
     campaign,
     message,
     variant: sketch.variant,
     understanding: {
       ...understandingOf({ purpose, channel: campaign.channel, judged: sketch.judged ?? true }),
-      traits: [...new Set(found.map(({ trait }) => trait))].map((trait) => ({
-        trait,
-        strength: 0.99,
-        by: 'text',
-        evidence: found
-          .filter((one) => one.trait === trait)
-          .map(({ part = 'body', block = 2 }) => ({ ...quote(part, `words of ${trait}`, trait), block })),
-      })),
+      traits: asFound((certainty) => certainty !== 'faint'),
+      faint: asFound((certainty) => certainty === 'faint'),
       authorSays: sketch.authorSays ?? [],
     },
   }

@@ -125,6 +125,8 @@ export interface CareRule extends RuleTexts {
   /** purposes that this rule lets pass, as long as the text fits the purpose; see `isHonest` in judge.ts */
   spares: readonly Purpose[]
   outcome: Exclude<Outcome, 'send'>
+  /** so grave that a trait which the message only perhaps carries counts; a `block` on that ground is a `hold` */
+  grave?: true
   /** cannot be overridden, reconfigured or released by anyone */
   floor?: true
 }

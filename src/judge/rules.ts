@@ -133,6 +133,7 @@ import { rule as requireSubject } from './rules/require-subject.ts'
 import { rule as requireTextThatFitsItsPurpose } from './rules/require-text-that-fits-its-purpose.ts'
 import { rule as requireVisibleUnsubscribe } from './rules/require-visible-unsubscribe.ts'
 import { rule as requireWayToAHuman } from './rules/require-way-to-a-human.ts'
+import { rule as requireWordOnDoubt } from './rules/require-word-on-doubt.ts'
 
 /** All rules of heed, by id. */
 export const rules: readonly Rule[] = [
@@ -269,4 +270,5 @@ export const rules: readonly Rule[] = [
   requireTextThatFitsItsPurpose,
   requireVisibleUnsubscribe,
   requireWayToAHuman,
+  requireWordOnDoubt,
 ]

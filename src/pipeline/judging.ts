@@ -20,7 +20,7 @@ import { nameWords, ownWords } from '../understand/own-words.ts'
 import type { Reader } from '../understand/reader.ts'
 import { understand } from '../understand/understand.ts'
 import type { Understanding } from '../understand/understanding.ts'
-import { loadReader } from './load-reader.ts'
+import { loadMind } from './load-mind.ts'
 
 export interface Settings {
   /** folder that relative defaults (heed.config.yaml, heed.policy.yaml, ledger, outbox) are looked for in */
@@ -110,11 +110,12 @@ export async function openJudging(settings: Settings) {
     ...Object.fromEntries(Object.entries(policy.kinds).map(([kind, declared]) => [kind, declared.severity])),
   }
 
-  let loading: Promise<Reader> | undefined
-  const reader = (): Promise<Reader> => {
-    loading ??= loadReader()
+  let loading: ReturnType<typeof loadMind> | undefined
+  const mind = (): ReturnType<typeof loadMind> => {
+    loading ??= loadMind()
     return loading
   }
+  const reader = async (): Promise<Reader> => (await mind()).reader
 
   const understood = new WeakMap<Part, Map<string, Promise<Understanding>>>()
   async function understandPart(
@@ -127,7 +128,7 @@ export async function openJudging(settings: Settings) {
     const key = visible === undefined ? 'all' : visible.join()
     const found =
       cache.get(key) ??
-      understand(part.message, await reader(), {
+      understand(part.message, await mind(), {
         ...(visible && { visible }),
         purpose: campaign.purpose,
         channel: campaign.channel,

@@ -1,6 +1,9 @@
-// Takes: lines as the reader answered them. Gives: what the whole message carries. May not: know what a trait does in a rule.
+// Takes: lines and passages of a message as the reader answered them. Gives: how likely the whole message carries each trait. May not: know
+// what a trait does in a rule, read a text.
+import { z } from 'zod'
 import type { Trait } from '../load/words.ts'
 import type { Line } from './lines.ts'
+import type { Passage } from './passages.ts'
 import type { Answers } from './reader.ts'
 
 export interface ReadLine {
@@ -8,97 +11,186 @@ export interface ReadLine {
   answers: Answers
 }
 
-/** A trait of the whole message, with the lines that carry it, strongest first. */
-interface Carried {
-  trait: Trait
-  strength: number
-  by: ReadLine[]
+export interface ReadPassage {
+  passage: Passage
+  answers: Answers
 }
 
-/** Share of a message's lines (their summed probability) from which a trait is the message's own; 0.83 F1 on 90 real messages. */
-const SHARE = 0.12
-/** From here a subject or preheader alone carries a trait: it is what everybody reads. */
-const STRONG_SUBJECT = 0.8
-/** True warnings read as 1.00; puns on weather and water ("Stay above the water this autumn", 0.95) come close. */
-const STRONG_SUBJECT_OF: Partial<Record<Trait, number>> = { safety_info: 0.98 }
-/** In a message of more lines than this, one line below `SURE` is likelier the reader's slip than the message's. */
-const FEW_LINES = 3
-const SURE = 0.75
+/** What one reader sees of a message. */
+export interface View {
+  lines: readonly ReadLine[]
+  passages: readonly ReadPassage[]
+}
+
+/** What is known of one trait in one view, in the order of `FEATURES`. */
+export const FEATURES = [
+  'loudest line',
+  'second line',
+  'third line',
+  'share of the lines',
+  'root of that share',
+  'subject',
+  'subject or preheader',
+  'button',
+  'loudest line of the body',
+  'has a subject',
+  'loudest passage',
+  'mean of the passages',
+  'second passage',
+  'number of lines',
+] as const
+
+const fileSchema = z.object({
+  features: z.array(z.string()),
+  traits: z.record(
+    z.string(),
+    z.object({ weights: z.array(z.number()), bias: z.number(), threshold: z.number().gt(0).lt(1) }),
+  ),
+})
+
+/** What was learned about putting lines together: `src/understand/model/combination.json`, made by `training/train-combination.ts`. */
+export type Combination = z.infer<typeof fileSchema>
+
+/** Odds by which a probability may differ from the threshold and still be in doubt: a grave harm weighs three times a false stop. */
+const DOUBT_ODDS = 3
 
 /**
- * One line is enough, when it is as sure as this: what hurts, hurts in one line. Elsewhere a lone line needs company, since one plain
- * line in seven has a trait too many.
+ * Reads what was learned about putting lines together.
+ *
+ * @throws Error where it was learned with other features than these
  */
-const ONE_LINE: Partial<Record<Trait, number>> = {
-  celebratory: 0.97,
-  promotional: 0.97,
-  upsell: 0.97,
-  urgency: 0.97,
-  payment: 0.97,
-  survey: 0.97,
-  supportive: 0.97,
-  apology: 0.97,
-  reward: 0.98,
-  safety_info: 0.98,
-  guilt: 0.95,
-  fear: 0.95,
+export function parseCombination(text: string): Combination {
+  const combination = fileSchema.parse(JSON.parse(text))
+  if (combination.features.join() !== FEATURES.join())
+    throw new Error('combination.json was learned with other features; run training/train-combination.ts')
+  return combination
 }
-
-/** Traits that the reader finds too easily beside plain consequences: a lone line must be surer. */
-const SURE_OF: Partial<Record<Trait, number>> = { fear: 0.9, guilt: 0.9 }
 
 /** What the words of somebody else still do to the reader; their jokes, joys and fears are not the sender's. */
 const QUOTED_CARRIES: ReadonlySet<Trait> = new Set(['promotional', 'upsell', 'family_occasion'])
 
-/**
- * The traits of a message. A trait is carried when its lines are a good part of what some reader sees, when the subject says it plainly,
- * or when one line says it beyond doubt. Each branch of the template is weighed as its reader sees it: a line behind a condition counts
- * among the lines that stand beside it, not among all branches.
- */
-export function carriedTraits(
-  read: readonly ReadLine[],
-  traits: readonly Trait[],
-  thresholds: Readonly<Record<Trait, number>>,
-): Carried[] {
-  const views = viewsOf(read)
-  return traits
-    .flatMap((trait): Carried[] => {
-      const threshold = thresholds[trait]
-      const p = ({ answers }: ReadLine): number => answers.probability[trait]
-      const counts = (candidate: ReadLine): boolean =>
-        p(candidate) > Math.max(threshold, isSubject(candidate) ? (STRONG_SUBJECT_OF[trait] ?? 0) : 0) &&
-        (!candidate.line.block.quoted || QUOTED_CARRIES.has(trait))
-      const carrying = read.filter(counts).sort((a, b) => p(b) - p(a))
-      const [strongest] = carrying
-      if (strongest === undefined) return []
-      const carried =
-        carrying.some((candidate) => !candidate.line.block.quoted && p(candidate) >= (ONE_LINE[trait] ?? 2)) ||
-        carrying.some(
-          (candidate) => isSubject(candidate) && p(candidate) >= (STRONG_SUBJECT_OF[trait] ?? STRONG_SUBJECT),
-        ) ||
-        views.some((view) => {
-          const own = view.filter(counts)
-          const loudest = Math.max(0, ...own.map(p))
-          if (view.length > FEW_LINES && loudest < (SURE_OF[trait] ?? SURE)) return false
-          return own.reduce((sum, candidate) => sum + p(candidate), 0) >= SHARE * view.length
-        })
-      return carried ? [{ trait, strength: p(strongest), by: carrying }] : []
-    })
-    .sort((a, b) => b.strength - a.strength)
+/** Log odds; what the reader gives as 0 or 1 is no surer than one in a thousand. */
+function logOdds(p: number): number {
+  const bounded = Math.min(0.999, Math.max(0.001, p))
+  return Math.log(bounded / (1 - bounded))
 }
 
-const isSubject = ({ line }: ReadLine): boolean => line.block.type === 'subject' || line.block.type === 'preheader'
+/** Features of one trait in one view, along `FEATURES`. */
+export function featuresOf({ lines, passages }: View, trait: Trait, threshold: number): number[] {
+  const own = (quoted: boolean, { probability }: Answers): number =>
+    quoted && !QUOTED_CARRIES.has(trait) ? 0 : probability[trait]
+  const all = lines.map(({ line, answers }) => ({ type: line.block.type, p: own(line.block.quoted, answers) }))
+  const sorted = all.map(({ p }) => p).sort((a, b) => b - a)
+  const loudest = (wanted: (type: Line['block']['type']) => boolean): number =>
+    all.reduce((most, { type, p }) => (wanted(type) ? Math.max(most, p) : most), 0)
+  const sum = all.reduce((total, { p }) => (p > threshold ? total + p : total), 0)
+  const share = all.length === 0 ? 0 : sum / all.length
+  const isHead = (type: string): boolean => type === 'subject' || type === 'preheader'
+  const hasSubject = all.some(({ type }) => type === 'subject')
+  const read = passages.map(({ passage, answers }) => own(passage.quoted, answers)).sort((a, b) => b - a)
+  const [first = 0] = read
+  return [
+    logOdds(sorted[0] ?? 0),
+    logOdds(sorted[1] ?? 0),
+    logOdds(sorted[2] ?? 0),
+    share,
+    Math.sqrt(share),
+    hasSubject ? logOdds(loudest((type) => type === 'subject')) : 0,
+    loudest(isHead),
+    loudest((type) => type === 'button'),
+    logOdds(loudest((type) => !isHead(type))),
+    hasSubject ? 1 : 0,
+    logOdds(first),
+    read.length === 0 ? 0 : read.reduce((total, p) => total + p, 0) / read.length,
+    logOdds(read[1] ?? first),
+    Math.log(Math.max(1, all.length)),
+  ]
+}
 
-/** What readers see: for each set of conditions that some line stands under, the lines under no other condition. */
-function viewsOf(read: readonly ReadLine[]): ReadLine[][] {
-  const keyOf = ({ line }: ReadLine): string[] =>
-    line.block.conditions.map(({ source, negated }) => `${negated ? 'not ' : ''}${source}`)
+/** How likely the message carries the trait, by what was learned. 0 to 1. */
+export function probabilityOf({ traits }: Combination, trait: Trait, features: readonly number[]): number {
+  const learned = traits[trait]
+  if (learned === undefined) return 0
+  const sum = features.reduce((total, value, at) => total + value * (learned.weights[at] ?? 0), learned.bias)
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** Between `from` and `to` nobody should be sure; above `threshold` the trait counts. */
+interface Band {
+  from: number
+  threshold: number
+  to: number
+}
+
+/** The band of doubt around a trait's threshold. */
+function bandOf({ traits }: Combination, trait: Trait): Band {
+  const threshold = traits[trait]?.threshold ?? 1
+  const at = (odds: number): number => odds / (1 + odds)
+  const odds = threshold / (1 - threshold)
+  return { from: at(odds / DOUBT_ODDS), threshold, to: at(odds * DOUBT_ODDS) }
+}
+
+/**
+ * What readers see: for each set of conditions that some line stands under, the lines and passages under no other condition. A line behind
+ * a condition counts among the lines that stand beside it, not among all branches.
+ */
+export function viewsOf({ lines, passages }: View): View[] {
+  const keyOf = (line: Line | undefined): string[] =>
+    line?.block.conditions.map(({ source, negated }) => `${negated ? 'not ' : ''}${source}`) ?? []
   const keys = new Map<string, ReadonlySet<string>>()
-  for (const candidate of read) {
-    const key = keyOf(candidate)
+  for (const { line } of lines) {
+    const key = keyOf(line)
     keys.set(key.join('\n'), new Set(key))
   }
-  return [...keys.values()].map((key) =>
-    read.filter((candidate) => keyOf(candidate).every((condition) => key.has(condition))),
-  )
+  const sees = (key: ReadonlySet<string>, line: Line | undefined): boolean =>
+    keyOf(line).every((condition) => key.has(condition))
+  return [...keys.values()].map((key) => ({
+    lines: lines.filter(({ line }) => sees(key, line)),
+    passages: passages.filter(({ passage }) => sees(key, passage.pieces[0]?.line)),
+  }))
+}
+
+/** One trait of the whole message, with the lines that show it, strongest first. */
+interface Carried {
+  trait: Trait
+  /** how likely the message carries it, 0 to 1 */
+  strength: number
+  /** `sure` above the band of doubt; `likely` in its upper, `faint` in its lower half; `absent` below */
+  certainty: 'sure' | 'likely' | 'faint' | 'absent'
+  by: ReadLine[]
+}
+
+/** A line below the reader's own threshold that still shows best what the passage around it carries. */
+const FAINT = 0.1
+
+/**
+ * How likely a message carries each trait, and the lines that show it; strongest first.
+ *
+ * @param thresholds the reader's own for one line
+ */
+export function carriedTraits(
+  combination: Combination,
+  view: View,
+  views: readonly View[],
+  thresholds: Readonly<Record<Trait, number>>,
+): Carried[] {
+  return (Object.keys(combination.traits) as Trait[])
+    .map((trait): Carried => {
+      const threshold = thresholds[trait]
+      const p = ({ answers }: ReadLine): number => answers.probability[trait]
+      const able = view.lines.filter(({ line }) => !line.block.quoted || QUOTED_CARRIES.has(trait))
+      const ranked = able.toSorted((a, b) => p(b) - p(a))
+      const over = ranked.filter((candidate) => p(candidate) > threshold)
+      const by = over.length > 0 ? over : ranked.filter((candidate) => p(candidate) > FAINT).slice(0, 1)
+      // What no line shows at all cannot be quoted, and nobody would believe it.
+      const strength =
+        by.length === 0
+          ? 0
+          : Math.max(...views.map((seen) => probabilityOf(combination, trait, featuresOf(seen, trait, threshold))))
+      const band = bandOf(combination, trait)
+      const certainty =
+        strength > band.to ? 'sure' : strength > band.threshold ? 'likely' : strength > band.from ? 'faint' : 'absent'
+      return { trait, strength, certainty, by }
+    })
+    .sort((a, b) => b.strength - a.strength)
 }

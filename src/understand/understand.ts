@@ -4,15 +4,16 @@ import type { Campaign } from '../load/campaign.ts'
 import type { Channel, Kind, Purpose, Trait } from '../load/words.ts'
 import type { Message } from '../read/message.ts'
 import { claimsIn } from './claims.ts'
-import { carriedTraits, type ReadLine } from './combine.ts'
+import { type Combination, carriedTraits, type ReadLine, type View, viewsOf } from './combine.ts'
 import { hazardsIn } from './hazard-words.ts'
 import { languageOf } from './language.ts'
 import { type Line, linesOf } from './lines.ts'
 import { namesIn } from './names.ts'
+import { passagesOf } from './passages.ts'
 import { phraseOf } from './phrase.ts'
 import { createQuote } from './places.ts'
 import type { Reader } from './reader.ts'
-import { readPieces, traitsOf } from './tone.ts'
+import { readPieces } from './tone.ts'
 import { topicsIn } from './topics.ts'
 import type { Evidence, FoundHazard, FoundTrait, Understanding } from './understanding.ts'
 
@@ -34,12 +35,18 @@ interface UnderstandOptions {
 const READS = 'en'
 const MOST_EVIDENCE = 5
 
+/** What reads a message: the reader of single texts, and what was learned about putting its answers together. */
+export interface Mind {
+  reader: Reader
+  combination: Combination
+}
+
 /**
- * Reads a message line by line and combines the lines: traits, claims, hazard words, names, topics, language.
+ * Reads a message line by line and passage by passage, and combines what is found: traits, claims, hazard words, names, topics, language.
  *
  * Where the language is not the reader's, no trait is found in the text; the author's `author_says: is` stands in for it.
  */
-export async function understand(message: Message, reader: Reader, options: UnderstandOptions): Promise<Understanding> {
+export async function understand(message: Message, mind: Mind, options: UnderstandOptions): Promise<Understanding> {
   const lines = linesOf(message, options.channel, options.visible)
   const quote = createQuote(message)
   const today = options.now.slice(0, 10)
@@ -47,13 +54,31 @@ export async function understand(message: Message, reader: Reader, options: Unde
 
   const code = await languageOf(lines.map(({ text }) => text).join('\n'), options.language)
   const known = code === READS
-  const byText = known ? await traitsOfLines(lines, reader, quote) : []
+  const all = known ? await traitsOfLines(lines, mind, options.visible !== undefined, quote) : []
+  const byText = all.filter(({ certainty }) => certainty === 'sure' || certainty === 'likely')
 
   const denied = new Set(inForce.flatMap((said) => ('not' in said ? [said.not] : [])))
-  const traits = byText.filter(({ trait }) => !denied.has(trait))
+  const affirmed = new Set(inForce.flatMap((said) => ('is' in said ? [said.is] : [])))
+  const asFound = ({ trait, strength, certainty, evidence }: ReadTrait): FoundTrait => ({
+    trait,
+    strength,
+    doubt: certainty !== 'sure' && !affirmed.has(trait),
+    evidence: evidence(),
+    by: 'text',
+  })
+  const traits = byText.filter(({ trait }) => !denied.has(trait)).map(asFound)
+  const faint = all
+    .filter(({ trait, certainty }) => certainty === 'faint' && !denied.has(trait) && !affirmed.has(trait))
+    .map(asFound)
   for (const said of inForce) {
     if (!('is' in said) || denied.has(said.is) || traits.some(({ trait }) => trait === said.is)) continue
-    traits.push({ trait: said.is, strength: 1, evidence: wholeMessage(lines, quote, said.is), by: 'author' })
+    traits.push({
+      trait: said.is,
+      strength: 1,
+      doubt: false,
+      evidence: wholeMessage(lines, quote, said.is),
+      by: 'author',
+    })
   }
   traits.sort((a, b) => b.strength - a.strength)
 
@@ -68,6 +93,8 @@ export async function understand(message: Message, reader: Reader, options: Unde
 
   return {
     traits,
+    faint,
+    probabilities: Object.fromEntries(all.map(({ trait, strength }) => [trait, strength])),
     claims: [
       ...claims.map((claim) => (options.claims.includes(claim.kind) ? { ...claim, by: 'campaign' as const } : claim)),
       ...declared,
@@ -89,7 +116,7 @@ export async function understand(message: Message, reader: Reader, options: Unde
           says: 'not' in said ? ('not' as const) : ('is' as const),
           because: said.because,
           ...(said.until !== undefined && { until: said.until }),
-          evidence: byText.find((found) => found.trait === trait)?.evidence ?? [],
+          evidence: byText.find((found) => found.trait === trait)?.evidence() ?? [],
         }
       }),
     purpose: options.purpose,
@@ -97,24 +124,52 @@ export async function understand(message: Message, reader: Reader, options: Unde
   }
 }
 
+/** A trait with its evidence, which is looked up only where somebody will read it. */
+interface ReadTrait {
+  trait: Trait
+  strength: number
+  certainty: ReturnType<typeof carriedTraits>[number]['certainty']
+  evidence: () => Evidence[]
+}
+
 async function traitsOfLines(
   lines: readonly Line[],
-  reader: Reader,
+  { reader, combination }: Mind,
+  oneReader: boolean,
   quote: ReturnType<typeof createQuote>,
-): Promise<FoundTrait[]> {
-  const read: ReadLine[] = []
-  for (const line of lines) {
-    for (const piece of await readPieces(reader, line.text, line.prefix)) {
-      read.push({ line: { ...line, text: piece.text, start: line.start + piece.start }, answers: piece.answers })
-    }
-  }
-  return carriedTraits(read, traitsOf(reader), reader.thresholds).map(({ trait, strength, by }): FoundTrait => {
-    const evidence = by.map(({ line, answers }) => {
-      const phrase = phraseOf(line.text, answers, trait) ?? { start: 0, end: line.text.length }
-      return quote(line.block, line.start + phrase.start, line.start + phrase.end, trait)
-    })
-    return { trait, strength, evidence: distinct(evidence).slice(0, MOST_EVIDENCE), by: 'text' }
-  })
+): Promise<ReadTrait[]> {
+  if (lines.length === 0) return []
+  const view = await readAll(lines, reader)
+  const views = oneReader ? [view] : viewsOf(view)
+  return carriedTraits(combination, view, views, reader.thresholds).map(({ by, ...carried }) => ({
+    ...carried,
+    evidence: () =>
+      distinct(
+        by.map(({ line, answers }) => {
+          const phrase = phraseOf(line.text, answers, carried.trait) ?? { start: 0, end: line.text.length }
+          return quote(line.block, line.start + phrase.start, line.start + phrase.end, carried.trait)
+        }),
+      ).slice(0, MOST_EVIDENCE),
+  }))
+}
+
+/** Asks for every line and passage at once: the reader may read them side by side. */
+export async function readAll(lines: readonly Line[], reader: Reader): Promise<View> {
+  const [pieces, passages] = await Promise.all([
+    Promise.all(
+      lines.map(async (line): Promise<ReadLine[]> => {
+        const read = await readPieces(reader, line.text, line.prefix)
+        return read.map((piece) => ({
+          line: { ...line, text: piece.text, start: line.start + piece.start },
+          answers: piece.answers,
+        }))
+      }),
+    ),
+    Promise.all(
+      passagesOf(lines).map(async (passage) => ({ passage, answers: await reader.read(passage.text, 'paragraph') })),
+    ),
+  ])
+  return { lines: pieces.flat(), passages }
 }
 
 /** A subject is read whole and by sentence: the same words are quoted once. */

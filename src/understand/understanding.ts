@@ -19,8 +19,10 @@ export interface Evidence {
 
 export interface FoundTrait {
   trait: Trait
-  /** how strong, 0 to 1 */
+  /** how likely the message carries it, 0 to 1 */
   strength: number
+  /** so near its threshold that the author is asked */
+  doubt: boolean
   /** strongest first, at most five */
   evidence: Evidence[]
   /** found by the text, or said by the author (`author_says: is`) */
@@ -56,6 +58,10 @@ export interface FoundName {
 export interface Understanding {
   /** strongest first */
   traits: FoundTrait[]
+  /** traits just below their threshold: they count where the harm would be grave, and the author is asked */
+  faint: FoundTrait[]
+  /** how likely the message carries each trait by its text alone, found or not, 0 to 1; empty where the language is not judged */
+  probabilities: Partial<Record<Trait, number>>
   claims: FoundClaim[]
   hazards: FoundHazard[]
   names: FoundName[]

@@ -37,4 +37,5 @@ export const rule = careRule({
   ],
   spares: ['support', 'condolence'],
   outcome: 'block',
+  grave: true,
 })

@@ -14,4 +14,5 @@ export const rule = careRule({
   },
   spares: ['safety', 'support', 'condolence', 'apology', 'transactional'],
   outcome: 'swap',
+  grave: true,
 })

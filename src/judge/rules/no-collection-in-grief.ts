@@ -25,4 +25,5 @@ export const rule = careRule({
   ],
   spares: ['safety', 'support', 'condolence', 'apology'],
   outcome: 'hold',
+  grave: true,
 })

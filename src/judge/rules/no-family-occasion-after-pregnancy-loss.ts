@@ -10,4 +10,5 @@ export const rule = careRule({
   recipient: { kind: 'pregnancy_loss', state: ['open', 'closed'], within: { days: { self: 365, partner: 365 } } },
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing', 'preference'],
   outcome: 'swap',
+  grave: true,
 })

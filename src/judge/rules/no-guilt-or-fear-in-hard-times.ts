@@ -50,4 +50,5 @@ export const rule = careRule({
   ],
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing', 'collections'],
   outcome: 'swap',
+  grave: true,
 })

@@ -18,4 +18,5 @@ export const rule = careRule({
   },
   spares: ['transactional', 'support', 'condolence'],
   outcome: 'block',
+  grave: true,
 })

@@ -57,4 +57,5 @@ export const rule = careRule({
   ],
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing'],
   outcome: 'block',
+  grave: true,
 })

@@ -18,4 +18,5 @@ export const rule = careRule({
   },
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing'],
   outcome: 'hold',
+  grave: true,
 })

@@ -30,4 +30,5 @@ export const rule = careRule({
   ],
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing', 'preference'],
   outcome: 'swap',
+  grave: true,
 })

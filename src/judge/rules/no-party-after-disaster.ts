@@ -27,4 +27,5 @@ export const rule = careRule({
   ],
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing', 'preference'],
   outcome: 'swap',
+  grave: true,
 })

@@ -29,4 +29,5 @@ export const rule = careRule({
   },
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing', 'preference'],
   outcome: 'swap',
+  grave: true,
 })

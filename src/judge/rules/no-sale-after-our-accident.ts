@@ -21,4 +21,5 @@ export const rule = careRule({
   ],
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology'],
   outcome: 'block',
+  grave: true,
 })

@@ -22,4 +22,5 @@ export const rule = careRule({
   },
   spares: ['safety', 'support', 'condolence'],
   outcome: 'swap',
+  grave: true,
 })

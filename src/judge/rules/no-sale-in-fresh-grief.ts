@@ -37,4 +37,5 @@ export const rule = careRule({
   ],
   spares: ['safety', 'support', 'condolence'],
   outcome: 'swap',
+  grave: true,
 })

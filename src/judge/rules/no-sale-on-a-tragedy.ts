@@ -41,4 +41,5 @@ export const rule = careRule({
   ],
   spares: ['transactional', 'service', 'safety', 'support', 'condolence', 'apology', 'billing'],
   outcome: 'block',
+  grave: true,
 })

@@ -48,4 +48,5 @@ export const rule = careRule({
   ],
   spares: ['safety'],
   outcome: 'swap',
+  grave: true,
 })

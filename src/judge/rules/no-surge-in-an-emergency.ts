@@ -25,4 +25,5 @@ export const rule = careRule({
   ],
   spares: ['safety', 'support'],
   outcome: 'block',
+  grave: true,
 })

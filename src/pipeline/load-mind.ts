@@ -1,0 +1,34 @@
+// Takes: nothing, or where answers are kept. Gives: what reads whole messages, made of the model's files. May not: know what it is asked.
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { InputError } from '../input-error.ts'
+import { parseCombination } from '../understand/combine.ts'
+import type { Mind } from '../understand/understand.ts'
+import { type LoadedReader, loadReader } from './load-reader.ts'
+
+const COMBINATION = new URL('../understand/model/combination.json', import.meta.url)
+
+/**
+ * Loads the reader and what was learned about putting its answers together.
+ *
+ * @param options as `loadReader` takes them
+ * @throws InputError where a file of the model is missing, damaged or of another version
+ */
+export async function loadMind(
+  options: Parameters<typeof loadReader>[0] & { combination?: URL } = {},
+): Promise<Mind & { reader: LoadedReader }> {
+  const { combination: file = COMBINATION, ...forReader } = options
+  const reader = await loadReader(forReader)
+  try {
+    return { reader, combination: parseCombination(await readFile(file, 'utf8')) }
+  } catch (error) {
+    throw new InputError(
+      `what heed learned about whole messages cannot be read (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'})`,
+      {
+        file: fileURLToPath(file),
+        expected: 'the file that heed came with',
+        advice: 'Reinstall heed: npm ci in a checkout, npm install otherwise.',
+      },
+    )
+  }
+}
