@@ -24,6 +24,7 @@ const message = (traits: Trait[], more: Partial<Understanding> = {}): Understand
         end_line: 2,
         end_column: 9,
         block: 1,
+        at: 0,
         conditions: [],
         trait,
       },
@@ -83,7 +84,9 @@ describe('doubt about the message', () => {
     const { traits, ...rest } = message([trait])
     return { ...rest, traits: [], faint: traits.map((found) => ({ ...found, strength: 0.3, doubt: true })) }
   }
-  const flooded = circumstances([situation({ kind: 'disaster', at: daysBefore(3), affected: 'yes', severity: 'extreme' })])
+  const flooded = circumstances([
+    situation({ kind: 'disaster', at: daysBefore(3), affected: 'yes', severity: 'extreme' }),
+  ])
 
   it('counts a trait that is only perhaps there where the harm is grave, and nowhere else', () => {
     expect(outcomes(noParty, doubtful('celebratory'), flooded)).toEqual([])

@@ -53,6 +53,7 @@ const quote = (part: Evidence['part'], text: string, trait?: Trait): Evidence =>
   end_line: part === 'subject' ? 1 : 3,
   end_column: 1 + text.length,
   block: part === 'subject' ? 0 : 1,
+  at: 0,
   conditions: [],
   ...(trait && { trait }),
 })

@@ -1,5 +1,6 @@
 // Takes: configuration, policy, one campaign at a time. Gives: what its messages do, what the rules find, what is decided for one set of
 // circumstances. May not: look at a whole audience, print.
+import { join } from 'node:path'
 import { type Decision, decide } from '../decide.ts'
 import type { Circumstances } from '../join/circumstances.ts'
 import { judge } from '../judge/judge.ts'
@@ -112,7 +113,7 @@ export async function openJudging(settings: Settings) {
 
   let loading: ReturnType<typeof loadMind> | undefined
   const mind = (): ReturnType<typeof loadMind> => {
-    loading ??= loadMind()
+    loading ??= loadMind({ cache: join(settings.cwd, '.heed', 'cache') })
     return loading
   }
   const reader = async (): Promise<Reader> => (await mind()).reader

@@ -1,6 +1,6 @@
 // Takes: a message and how it was understood. Gives: text or JSON for its author. May not: print, read.
 import type { Block, Message } from '../read/message.ts'
-import type { Evidence, Understanding } from '../understand/understanding.ts'
+import type { Evidence, FoundTrait, Understanding } from '../understand/understanding.ts'
 import { whereOf } from './dry-run.ts'
 import { paint, paragraph, printable, type Terminal, table } from './terminal.ts'
 
@@ -25,7 +25,14 @@ export function readJson(campaign: string, parts: readonly ReadPart[], relative:
     end_column: position.end.column,
   })
   const quoted = (evidence: readonly Evidence[]) =>
-    evidence.map(({ file, block: _, ...quote }) => ({ ...quote, file: relative(file) }))
+    evidence.map(({ file, block: _, at: _at, ...quote }) => ({ ...quote, file: relative(file) }))
+  const asJson = ({ trait, strength, doubt, by, evidence }: FoundTrait) => ({
+    trait,
+    strength: Math.round(strength * 1000) / 1000,
+    doubt,
+    by,
+    evidence: quoted(evidence),
+  })
   return {
     campaign,
     parts: parts.map(({ variant, message, understanding }) => ({
@@ -42,12 +49,8 @@ export function readJson(campaign: string, parts: readonly ReadPart[], relative:
         quoted: block.quoted,
         ...(block.url !== undefined && { url: block.url }),
       })),
-      traits: understanding.traits.map(({ trait, strength, by, evidence }) => ({
-        trait,
-        strength: Math.round(strength * 1000) / 1000,
-        by,
-        evidence: quoted(evidence),
-      })),
+      traits: understanding.traits.map(asJson),
+      faint: understanding.faint.map(asJson),
       claims: understanding.claims.map(({ kind, by, evidence }) => ({ kind, by, evidence: quoted(evidence) })),
       hazard_words: understanding.hazards.map(({ hazard, idiom, evidence }) => ({
         hazard,
@@ -77,7 +80,48 @@ export function readJson(campaign: string, parts: readonly ReadPart[], relative:
   }
 }
 
-function blockText(block: Block, terminal: Terminal): string {
+/** Words of a block that show traits, with what they show; in order, none overlapping another. */
+interface Mark {
+  start: number
+  end: number
+  shows: string[]
+}
+
+/** Where the found words stand in a block. Words that overlap are marked together. */
+function marksIn(block: Block, { traits, faint }: Understanding): Mark[] {
+  const name = ({ trait, doubt }: FoundTrait): string => `${doubt ? 'perhaps ' : ''}${trait.replaceAll('_', ' ')}`
+  const found = [...traits, ...faint]
+    .filter(({ by }) => by === 'text')
+    .flatMap((one) => one.evidence.map((quote) => ({ ...quote, shows: name(one) })))
+    .filter((quote) => quote.block === block.index)
+    .sort((a, b) => a.at - b.at)
+  const marks: Mark[] = []
+  for (const { at, text, shows } of found) {
+    const last = marks[marks.length - 1]
+    if (last !== undefined && at < last.end) {
+      last.end = Math.max(last.end, at + text.length)
+      if (!last.shows.includes(shows)) last.shows.push(shows)
+    } else marks.push({ start: at, end: at + text.length, shows: [shows] })
+  }
+  return marks
+}
+
+/** A block's text with the words marked that show something: painted where there is colour, `[celebratory: the words]` where there is none. */
+function markedText(block: Block, understanding: Understanding, terminal: Terminal): string {
+  let text = ''
+  let at = 0
+  for (const { start, end, shows } of marksIn(block, understanding)) {
+    const words = printable(block.text.slice(start, end))
+    text += printable(block.text.slice(at, start))
+    text += terminal.colour
+      ? `${paint(terminal, 'underline', paint(terminal, 'bold', words))} ${paint(terminal, 'magenta', `(${shows.join(', ')})`)}`
+      : `[${shows.join(', ')}: ${words}]`
+    at = end
+  }
+  return text + printable(block.text.slice(at))
+}
+
+function blockText(block: Block, understanding: Understanding, terminal: Terminal): string {
   const conditions = conditionsOf(block)
   const marks = [
     conditions.map(printable).join(' and '),
@@ -85,7 +129,9 @@ function blockText(block: Block, terminal: Terminal): string {
     block.quoted ? 'quoted' : '',
   ].filter((mark) => mark !== '')
   const lead = `${String(block.position.start.line).padStart(5)}  ${block.type.padEnd(17)} `
-  const text = printable(block.text) + (marks.length > 0 ? `  ${paint(terminal, 'dim', `[${marks.join('; ')}]`)}` : '')
+  const text =
+    markedText(block, understanding, terminal) +
+    (marks.length > 0 ? `  ${paint(terminal, 'dim', `[${marks.join('; ')}]`)}` : '')
   return paragraph(terminal, text, paint(terminal, 'dim', lead))
 }
 
@@ -106,8 +152,8 @@ export function readText(
     .map(({ variant, message, understanding }) => {
       const head = `heed read ${campaign}${variant === undefined ? '' : `, variant ${variant}`}`
       const found: string[][] = [
-        ...understanding.traits.map(({ trait, strength, evidence }) => [
-          paint(terminal, 'bold', trait.replaceAll('_', ' ')),
+        ...[...understanding.traits, ...understanding.faint].map(({ trait, strength, doubt, evidence }) => [
+          `${doubt ? 'perhaps ' : ''}${paint(terminal, 'bold', trait.replaceAll('_', ' '))}`,
           strength.toFixed(2),
           quote(evidence, relative),
         ]),
@@ -139,7 +185,7 @@ export function readText(
       ])
       const sections = [
         `${paint(terminal, 'bold', head)}  ${paint(terminal, 'dim', `${message.format}, ${message.mergeLanguage}, language ${understanding.language.code}`)}`,
-        message.children.map((block) => blockText(block, terminal)).join('\n'),
+        message.children.map((block) => blockText(block, understanding, terminal)).join('\n'),
         found.length > 0
           ? `${paint(terminal, 'bold', 'What it does to its reader')}\n${table(terminal, found)}`
           : 'It carries no trait.',

@@ -32,6 +32,7 @@ export function phraseOf(
     if (word === undefined || !isSaying(at)) return false
     return !FUNCTION_WORDS.has(text.slice(word.start, word.end).toLowerCase().replaceAll('’', "'"))
   }
+  const textOf = (at: number): string => text.slice(words[at]?.start, words[at]?.end)
   const saying = words.map((_, at) => at).filter(isSaying)
   if (saying.length === 0) return undefined
   const loudest = Math.max(...saying.map((at) => shares[at] ?? 0))
@@ -67,6 +68,11 @@ export function phraseOf(
       (hasContent() && isDangling(text, bare[last], /^(my|your|our|their|his|her|its)$/i)))
   )
     last--
+  // “It's been a great” lacks one word to the end of its clause: it is quoted whole.
+  const closes = (at: number): boolean => at === words.length - 1 || /[.,;:!?…)]["'”’]*$/.test(textOf(at))
+  const isWhole = (at: number): boolean => isSaying(at) && !/\p{Extended_Pictographic}/u.test(textOf(at))
+  if (last + 1 < words.length && !closes(last) && closes(last + 1) && isWhole(last + 1)) last++
+  if (first === 1 && !closes(0) && isWhole(0)) first = 0
   const start = bare[first]
   const end = bare[last]
   return start === undefined || end === undefined ? undefined : { start: start.start, end: end.end }

@@ -44,6 +44,7 @@ export function createQuote(message: Message): Quote {
       end_line: until.line,
       end_column: until.column,
       block: block.index,
+      at: start,
       ...(trait && { trait }),
       conditions: block.conditions.map(({ source, negated }) => (negated ? `not ${source}` : source)),
     }

@@ -12,6 +12,8 @@ export interface Evidence {
   end_column: number
   /** index of the block in the message */
   block: number
+  /** where the words begin in the block's text, UTF-16 code units */
+  at: number
   trait?: Trait
   /** conditions under which a reader sees these words, as written: `{{#if vip}}`, `not {{#if vip}}` */
   conditions: string[]
