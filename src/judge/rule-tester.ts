@@ -77,7 +77,11 @@ function understandingOf(sketch: MessageSketch): Understanding {
     hazards: (sketch.hazards ?? []).map((hazard) => ({ hazard, idiom: false, evidence: [quote('body', hazard)] })),
     names: (sketch.names ?? []).map((name) => ({ name, evidence: [quote('body', name)] })),
     topics: (sketch.topics ?? []).map((topic) => ({ topic, evidence: [quote('body', topic)] })),
-    language: { code: 'en', judged: sketch.judged ?? true, evidence: [] },
+    language: {
+      code: sketch.judged === false ? 'es' : 'en',
+      judged: sketch.judged ?? true,
+      evidence: sketch.judged === false ? [quote('body', 'lo que dice')] : [],
+    },
     authorSays: [],
     purpose: sketch.purpose ?? 'promotional',
     channel: sketch.channel ?? 'email',

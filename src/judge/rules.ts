@@ -116,6 +116,7 @@ import { rule as noWorkAnniversaryAfterLayoff } from './rules/no-work-anniversar
 import { rule as requireANameOfTheirOwn } from './rules/require-a-name-of-their-own.ts'
 import { rule as requireCheckOfASuspectedDeath } from './rules/require-check-of-a-suspected-death.ts'
 import { rule as requireContext } from './rules/require-context.ts'
+import { rule as requireDeclaredTraits } from './rules/require-declared-traits.ts'
 import { rule as requireDefaultsForMergeFields } from './rules/require-defaults-for-merge-fields.ts'
 import { rule as requireFilledNames } from './rules/require-filled-names.ts'
 import { rule as requireGentleVariant } from './rules/require-gentle-variant.ts'
@@ -253,6 +254,7 @@ export const rules: readonly Rule[] = [
   requireANameOfTheirOwn,
   requireCheckOfASuspectedDeath,
   requireContext,
+  requireDeclaredTraits,
   requireDefaultsForMergeFields,
   requireFilledNames,
   requireGentleVariant,

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../input-error.ts'
 import { parseCombination } from '../understand/combine.ts'
+import { createDraft, type Drafter } from '../understand/draft.ts'
 import type { Mind } from '../understand/understand.ts'
 import { type LoadedReader, loadReader } from './load-reader.ts'
 
 const COMBINATION = new URL('../understand/model/combination.json', import.meta.url)
+const DRAFTS = new URL('../understand/model/drafts.bin', import.meta.url)
 
 /**
  * Loads the reader and what was learned about putting its answers together.
@@ -19,16 +21,28 @@ export async function loadMind(
 ): Promise<Mind & { reader: LoadedReader }> {
   const { combination: file = COMBINATION, ...forReader } = options
   const reader = await loadReader(forReader)
+  const combination = await learned(file, (bytes) => parseCombination(bytes.toString('utf8')))
+  let drafting: Promise<Drafter> | undefined
+  return {
+    reader,
+    combination,
+    drafter: () => {
+      drafting ??= learned(DRAFTS, createDraft)
+      return drafting
+    },
+  }
+}
+
+/** What a file of the model holds. */
+async function learned<T>(file: URL, parse: (bytes: Buffer) => T): Promise<T> {
   try {
-    return { reader, combination: parseCombination(await readFile(file, 'utf8')) }
+    return parse(await readFile(file))
   } catch (error) {
-    throw new InputError(
-      `what heed learned about whole messages cannot be read (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'})`,
-      {
-        file: fileURLToPath(file),
-        expected: 'the file that heed came with',
-        advice: 'Reinstall heed: npm ci in a checkout, npm install otherwise.',
-      },
-    )
+    const [why = 'unknown'] = error instanceof Error ? error.message.split('\n') : []
+    throw new InputError(`a file of what heed learned cannot be read (${why})`, {
+      file: fileURLToPath(file),
+      expected: 'the file that heed came with',
+      advice: 'Reinstall heed: npm ci in a checkout, npm install otherwise.',
+    })
   }
 }

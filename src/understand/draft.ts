@@ -275,7 +275,7 @@ export function declarationDraft(draft: readonly DraftTrait[]): string {
     return `  - { is: ${trait}, because: "" } # ${why}`
   })
   return [
-    '# A guess, often wrong: keep what is true, delete what is not, add what is missing, and say why under `because`.',
+    '# A guess, often wrong: correct it, and say why under because.',
     'author_says:',
     ...lines,
     '',

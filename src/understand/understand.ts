@@ -5,6 +5,7 @@ import type { Channel, Kind, Purpose, Trait } from '../load/words.ts'
 import type { Message } from '../read/message.ts'
 import { claimsIn } from './claims.ts'
 import { type Combination, carriedTraits, type ReadLine, type View, viewsOf } from './combine.ts'
+import { type Drafter, declarationDraft } from './draft.ts'
 import { hazardsIn } from './hazard-words.ts'
 import { languageOf } from './language.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -39,6 +40,8 @@ const MOST_EVIDENCE = 5
 export interface Mind {
   reader: Reader
   combination: Combination
+  /** drafts what an author may declare in a language that the reader does not know; asked for only then */
+  drafter?: () => Promise<Drafter>
 }
 
 /**
@@ -54,6 +57,8 @@ export async function understand(message: Message, mind: Mind, options: Understa
 
   const code = await languageOf(lines.map(({ text }) => text).join('\n'), options.language)
   const known = code === READS
+  const drafter = known ? undefined : await mind.drafter?.()
+  const draft = drafter?.languages.includes(code) ? declarationDraft(drafter.draftOf(lines, code)) : undefined
   const all = known ? await traitsOfLines(lines, mind, options.visible !== undefined, quote) : []
   const byText = all.filter(({ certainty }) => certainty === 'sure' || certainty === 'likely')
 
@@ -106,6 +111,7 @@ export async function understand(message: Message, mind: Mind, options: Understa
       code,
       judged: known || inForce.some((said) => 'is' in said),
       evidence: known ? [] : wholeMessage(lines, quote),
+      ...(draft !== undefined && { draft }),
     },
     authorSays: options.authorSays
       .filter((said) => inForce.includes(said))

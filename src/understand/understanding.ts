@@ -69,7 +69,13 @@ export interface Understanding {
   names: FoundName[]
   topics: FoundTopic[]
   /** ISO 639-1 of what was read, `und` when it cannot be told; `judged` is false when the reader does not know it and the author declared no traits */
-  language: { code: string; judged: boolean; evidence: Evidence[] }
+  language: {
+    code: string
+    judged: boolean
+    evidence: Evidence[]
+    /** in some languages that are not judged: lines for `campaign.yaml` that the author may begin from, with the doubt of each; never an answer */
+    draft?: string
+  }
   /** findings that the author's word took away, for every report */
   authorSays: { trait: Trait; says: 'is' | 'not'; because: string; until?: string; evidence: Evidence[] }[]
   purpose: Purpose
