@@ -1,13 +1,14 @@
 // Learns how the reader's answers on lines and passages make the traits of a whole message.
 //
-//     npx tsx training/train-combination.ts [--report]
+//     npx tsx training/train-combination.ts [model folder, default src/understand/model]
 //
-// Takes training/corpus/whole-messages.dev.en.jsonl, understood as the product does it, and writes src/understand/model/combination.json:
+// Takes training/corpus/whole-messages.dev.en.jsonl, understood as the product does it, and writes combination.json beside the model:
 // for each trait the weights of a logistic regression over `FEATURES`, its bias and its threshold. The weights of all traits share a common
 // part, since some traits have few examples; a trait departs from it as far as its own examples tell. How strongly is chosen by
 // cross-validation, and so are the thresholds. The test part (whole-messages.test.en.jsonl) is not touched.
 // Deterministic: the same corpus and reader give the same file.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import type { Channel, Purpose, Trait } from '../src/load/words.ts'
 import { parseJudgeLine } from '../src/load/judge-line.ts'
 import { loadReader } from '../src/pipeline/load-reader.ts'
@@ -36,7 +37,8 @@ interface Example {
 }
 
 const CORPUS = new URL('./corpus/whole-messages.dev.en.jsonl', import.meta.url)
-const OUT = new URL('../src/understand/model/combination.json', import.meta.url)
+const MODEL = process.argv[2] ? pathToFileURL(`${process.argv[2]}/`) : new URL('../src/understand/model/', import.meta.url)
+const OUT = new URL('combination.json', MODEL)
 const FOLDS = 8
 const GRID = { ridge: [1, 3, 10, 30], departure: [0, 0.25, 0.5, 1] }
 
@@ -46,7 +48,7 @@ const rows = readFileSync(CORPUS, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Row)
-const reader = await loadReader()
+const reader = await loadReader({ folder: MODEL })
 const traits = (Object.keys(reader.thresholds) as Trait[]).slice(0, 18)
 
 async function viewOf(row: Row): Promise<View> {
@@ -64,8 +66,11 @@ async function viewOf(row: Row): Promise<View> {
 }
 
 const examples: Example[][] = []
+const ahead: Promise<View>[] = []
 for (const [at, row] of rows.entries()) {
-  const view = await viewOf(row)
+  // a few at once, for the threads
+  for (let next = ahead.length; next < Math.min(rows.length, at + 8); next++) ahead.push(viewOf(rows[next] as Row))
+  const view = await (ahead[at] as Promise<View>)
   examples.push(
     traits.map((trait) => ({
       features: featuresOf(view, trait, reader.thresholds[trait]),

@@ -10,7 +10,7 @@ import type { Outcome } from '../load/words.ts'
 import type { DryRun, DryRunDetails } from '../report/dry-run.ts'
 import type { Explained } from '../report/explain.ts'
 import { countriesWithDays } from '../situations/days.ts'
-import { nameWords, ownWords } from '../understand/own-words.ts'
+import { nameWords } from '../understand/own-words.ts'
 import { type Judged, type Judging, NAME_FIELDS, type Prepared, prepare } from './judging.ts'
 
 export interface AudienceInputs {
@@ -36,7 +36,7 @@ async function questions(judging: Judging, prepared: Prepared) {
 
 /** Opens the audience that a campaign names, or that was given in its place. */
 export async function audienceOf(judging: Judging, prepared: Prepared, inputs: AudienceInputs): Promise<Audience> {
-  const { settings, config, reader, conditionFields, visibleOf } = judging
+  const { settings, config, conditionFields, visibleOf } = judging
   const { campaign } = prepared
   const recipients = inputs.recipients ?? campaign.audience.recipients
   if (recipients === undefined) {
@@ -46,7 +46,6 @@ export async function audienceOf(judging: Judging, prepared: Prepared, inputs: A
     })
   }
   const situations = inputs.situations ?? campaign.audience.situations
-  const readerOnce = campaign.from_reader.length > 0 ? await reader() : undefined
   return openAudience({
     recipients,
     ...(situations !== undefined && { situations }),
@@ -54,10 +53,7 @@ export async function audienceOf(judging: Judging, prepared: Prepared, inputs: A
     now: settings.now,
     severityByKind: judging.severities,
     visible: { fields: conditionFields(prepared.parts), of: visibleOf(prepared.parts) },
-    ownWords: {
-      fields: campaign.from_reader,
-      scan: async (field, value) => (readerOnce ? ownWords(readerOnce, field, value) : []),
-    },
+    ownWords: { fields: campaign.from_reader, scan: judging.scanOwnWords },
     nameWords: { fields: [...NAME_FIELDS, ...config.salutation_fields], scan: nameWords },
     ...(config.max_context_age_hours !== undefined && { maxContextAgeHours: config.max_context_age_hours }),
     needsEmail: campaign.channel === 'email',

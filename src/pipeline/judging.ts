@@ -10,7 +10,7 @@ import { rules as builtin } from '../judge/rules.ts'
 import type { Campaign, Variant } from '../load/campaign.ts'
 import { loadConfig } from '../load/config.ts'
 import { loadPolicy } from '../load/policy.ts'
-import { kindSchema } from '../load/words.ts'
+import { type Flag, kindSchema } from '../load/words.ts'
 import type { Message, VisibleBlocks } from '../read/message.ts'
 import { read } from '../read/read.ts'
 import type { LintFinding } from '../report/check.ts'
@@ -117,6 +117,11 @@ export async function openJudging(settings: Settings) {
     return loading
   }
   const reader = async (): Promise<Reader> => (await mind()).reader
+  /** What a person's own words in a merge field mention. */
+  const scanOwnWords = async (field: string, value: string): Promise<Flag[]> => {
+    const { reader: asked, screen } = await mind()
+    return ownWords(asked, field, value, await screen())
+  }
 
   const understood = new WeakMap<Part, Map<string, Promise<Understanding>>>()
   async function understandPart(
@@ -228,7 +233,7 @@ export async function openJudging(settings: Settings) {
     for (const field of prepared.campaign.from_reader) {
       const value = Object.hasOwn(recipient, field) ? recipient[field] : undefined
       if (typeof value === 'string' && value.trim() !== '')
-        for (const flag of await ownWords(await reader(), field, value)) flags.push({ flag, field })
+        for (const flag of await scanOwnWords(field, value)) flags.push({ flag, field })
     }
     const facts: Circumstances['facts'] = {}
     for (const [field, value] of Object.entries(recipient)) {
@@ -277,6 +282,7 @@ export async function openJudging(settings: Settings) {
     kinds,
     severities,
     reader,
+    scanOwnWords,
     understandPart,
     decideFor,
     decideForPerson,

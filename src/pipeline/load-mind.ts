@@ -4,11 +4,19 @@ import { fileURLToPath } from 'node:url'
 import { InputError } from '../input-error.ts'
 import { parseCombination } from '../understand/combine.ts'
 import { createDraft, type Drafter } from '../understand/draft.ts'
+import { createScreen, type Screen } from '../understand/screen.ts'
 import type { Mind } from '../understand/understand.ts'
 import { type LoadedReader, loadReader } from './load-reader.ts'
 
 const COMBINATION = new URL('../understand/model/combination.json', import.meta.url)
+const SCREEN = new URL('../understand/model/screen.bin', import.meta.url)
 const DRAFTS = new URL('../understand/model/drafts.bin', import.meta.url)
+
+interface LoadedMind extends Mind {
+  reader: LoadedReader
+  /** which of people's own words the reader must look at */
+  screen: () => Promise<Screen>
+}
 
 /**
  * Loads the reader and what was learned about putting its answers together.
@@ -18,14 +26,19 @@ const DRAFTS = new URL('../understand/model/drafts.bin', import.meta.url)
  */
 export async function loadMind(
   options: Parameters<typeof loadReader>[0] & { combination?: URL } = {},
-): Promise<Mind & { reader: LoadedReader }> {
+): Promise<LoadedMind> {
   const { combination: file = COMBINATION, ...forReader } = options
   const reader = await loadReader(forReader)
   const combination = await learned(file, (bytes) => parseCombination(bytes.toString('utf8')))
+  let screening: Promise<Screen> | undefined
   let drafting: Promise<Drafter> | undefined
   return {
     reader,
     combination,
+    screen: () => {
+      screening ??= learned(SCREEN, createScreen)
+      return screening
+    },
     drafter: () => {
       drafting ??= learned(DRAFTS, createDraft)
       return drafting

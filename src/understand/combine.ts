@@ -20,6 +20,8 @@ export interface ReadPassage {
 export interface View {
   lines: readonly ReadLine[]
   passages: readonly ReadPassage[]
+  /** subject, preheader and first words as one text; undefined where there are none */
+  firstLook: Answers | undefined
 }
 
 /** What is known of one trait in one view, in the order of `FEATURES`. */
@@ -37,6 +39,7 @@ export const FEATURES = [
   'loudest passage',
   'mean of the passages',
   'second passage',
+  'first look',
   'number of lines',
 ] as const
 
@@ -76,7 +79,7 @@ function logOdds(p: number): number {
 }
 
 /** Features of one trait in one view, along `FEATURES`. */
-export function featuresOf({ lines, passages }: View, trait: Trait, threshold: number): number[] {
+export function featuresOf({ lines, passages, firstLook }: View, trait: Trait, threshold: number): number[] {
   const own = (quoted: boolean, { probability }: Answers): number =>
     quoted && !QUOTED_CARRIES.has(trait) ? 0 : probability[trait]
   const all = lines.map(({ line, answers }) => ({ type: line.block.type, p: own(line.block.quoted, answers) }))
@@ -103,6 +106,7 @@ export function featuresOf({ lines, passages }: View, trait: Trait, threshold: n
     logOdds(first),
     read.length === 0 ? 0 : read.reduce((total, p) => total + p, 0) / read.length,
     logOdds(read[1] ?? first),
+    logOdds(firstLook?.probability[trait] ?? 0),
     Math.log(Math.max(1, all.length)),
   ]
 }
@@ -134,7 +138,7 @@ function bandOf({ traits }: Combination, trait: Trait): Band {
  * What readers see: for each set of conditions that some line stands under, the lines and passages under no other condition. A line behind
  * a condition counts among the lines that stand beside it, not among all branches.
  */
-export function viewsOf({ lines, passages }: View): View[] {
+export function viewsOf({ lines, passages, firstLook }: View): View[] {
   const keyOf = (line: Line | undefined): string[] =>
     line?.block.conditions.map(({ source, negated }) => `${negated ? 'not ' : ''}${source}`) ?? []
   const keys = new Map<string, ReadonlySet<string>>()
@@ -147,6 +151,7 @@ export function viewsOf({ lines, passages }: View): View[] {
   return [...keys.values()].map((key) => ({
     lines: lines.filter(({ line }) => sees(key, line)),
     passages: passages.filter(({ passage }) => sees(key, passage.pieces[0]?.line)),
+    firstLook,
   }))
 }
 

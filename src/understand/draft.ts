@@ -274,10 +274,5 @@ export function declarationDraft(draft: readonly DraftTrait[]): string {
     const why = [probability.toFixed(2), ...words.map((word) => `“${word}”`)].join(', ')
     return `  - { is: ${trait}, because: "" } # ${why}`
   })
-  return [
-    '# A guess, often wrong: correct it, and say why under because.',
-    'author_says:',
-    ...lines,
-    '',
-  ].join('\n')
+  return ['# A guess, often wrong: correct it, and say why under because.', 'author_says:', ...lines, ''].join('\n')
 }

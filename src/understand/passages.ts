@@ -74,3 +74,21 @@ function joined(lines: readonly Line[]): Passage {
   })
   return { text, pieces, quoted: lines[0]?.block.quoted ?? false }
 }
+
+/**
+ * What a reader sees at first: subject, preheader and the first words of the body, as one text. Empty where there is nothing.
+ */
+export function firstLookOf(lines: readonly Line[]): string {
+  const heads = lines.filter(({ block }) => block.type === 'subject' || block.type === 'preheader')
+  // A subject of several sentences stands there whole and in sentences: once is enough.
+  const whole = heads.filter(({ start, block, text }) => start === 0 && text.length === block.text.length)
+  const body = lines.filter((line) => !heads.includes(line) && !line.block.quoted)
+  const seen: Line[] = []
+  let words = 0
+  for (const line of [...whole, ...body]) {
+    words += wordsIn(line.text)
+    if (words > MOST_WORDS && seen.length > 0) break
+    seen.push(line)
+  }
+  return seen.length === 0 ? '' : joined(seen).text
+}

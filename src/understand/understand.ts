@@ -10,7 +10,7 @@ import { hazardsIn } from './hazard-words.ts'
 import { languageOf } from './language.ts'
 import { type Line, linesOf } from './lines.ts'
 import { namesIn } from './names.ts'
-import { passagesOf } from './passages.ts'
+import { firstLookOf, passagesOf } from './passages.ts'
 import { phraseOf } from './phrase.ts'
 import { createQuote } from './places.ts'
 import type { Reader } from './reader.ts'
@@ -161,7 +161,8 @@ async function traitsOfLines(
 
 /** Asks for every line and passage at once: the reader may read them side by side. */
 export async function readAll(lines: readonly Line[], reader: Reader): Promise<View> {
-  const [pieces, passages] = await Promise.all([
+  const look = firstLookOf(lines.filter(({ block }) => block.conditions.length === 0))
+  const [pieces, passages, firstLook] = await Promise.all([
     Promise.all(
       lines.map(async (line): Promise<ReadLine[]> => {
         const read = await readPieces(reader, line.text, line.prefix)
@@ -174,8 +175,9 @@ export async function readAll(lines: readonly Line[], reader: Reader): Promise<V
     Promise.all(
       passagesOf(lines).map(async (passage) => ({ passage, answers: await reader.read(passage.text, 'paragraph') })),
     ),
+    look === '' ? undefined : reader.read(look, 'paragraph'),
   ])
-  return { lines: pieces.flat(), passages }
+  return { lines: pieces.flat(), passages, firstLook }
 }
 
 /** A subject is read whole and by sentence: the same words are quoted once. */
