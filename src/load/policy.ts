@@ -98,6 +98,10 @@ const teamRuleSchema = z
       .default([])
       .describe('Purposes that it lets pass, as long as the text fits them'),
     outcome: hitSchema,
+    grave: z
+      .literal(true)
+      .exactOptional()
+      .describe('So grave that a trait which the message only perhaps carries counts; a block on that ground is a hold'),
     floor: z.literal(true).exactOptional().describe('Cannot be overridden or released by anyone'),
   })
   .transform((rule) => ({ type: 'care' as const, ...rule }))

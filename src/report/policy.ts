@@ -92,6 +92,7 @@ export function ruleText(rule: Rule, changedBecause: string | undefined, termina
       ...listOf(rule.unless).map((test) => ['unless', recipientWords(test)]),
       ...(rule.spares.length > 0 ? [['spares', words(rule.spares, 'and')]] : []),
     ]
+    if (rule.grave) rows.push(['grave', 'a message that is perhaps so counts too'])
     parts.push('', table(terminal, rows))
   }
   parts.push('', paragraph(terminal, rule.remedy, `${paint(terminal, 'bold', 'What to do')}  `))
@@ -107,7 +108,7 @@ export function policyText(rules: readonly Rule[], changed: Record<string, strin
   const care = rules.filter((rule) => rule.type === 'care')
   const lint = rules.filter((rule) => rule.type === 'lint')
   const block = (rule: CareRule): string => {
-    const head = `${paint(terminal, OUTCOME_COLOUR[rule.outcome], rule.outcome.padEnd(5))} ${paint(terminal, 'bold', rule.id)}${rule.floor ? paint(terminal, 'dim', ' (floor)') : ''}${changed[rule.id] ? paint(terminal, 'dim', ' (changed here)') : ''}`
+    const head = `${paint(terminal, OUTCOME_COLOUR[rule.outcome], rule.outcome.padEnd(5))} ${paint(terminal, 'bold', rule.id)}${rule.floor ? paint(terminal, 'dim', ' (floor)') : ''}${rule.grave ? paint(terminal, 'dim', ' (grave: perhaps counts)') : ''}${changed[rule.id] ? paint(terminal, 'dim', ' (changed here)') : ''}`
     return [
       head,
       paragraph(terminal, rule.title, '      '),
