@@ -9,8 +9,8 @@
 // Deterministic: the same corpus and reader give the same file.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { Channel, Purpose, Trait } from '../src/load/words.ts'
 import { parseJudgeLine } from '../src/load/judge-line.ts'
+import type { Channel, Purpose, Trait } from '../src/load/words.ts'
 import { loadReader } from '../src/pipeline/load-reader.ts'
 import { read } from '../src/read/read.ts'
 import { FEATURES, featuresOf, type View } from '../src/understand/combine.ts'
@@ -37,7 +37,9 @@ interface Example {
 }
 
 const CORPUS = new URL('./corpus/whole-messages.dev.en.jsonl', import.meta.url)
-const MODEL = process.argv[2] ? pathToFileURL(`${process.argv[2]}/`) : new URL('../src/understand/model/', import.meta.url)
+const MODEL = process.argv[2]
+  ? pathToFileURL(`${process.argv[2]}/`)
+  : new URL('../src/understand/model/', import.meta.url)
 const OUT = new URL('combination.json', MODEL)
 const FOLDS = 8
 const GRID = { ridge: [1, 3, 10, 30], departure: [0, 0.25, 0.5, 1] }
@@ -152,7 +154,8 @@ function fit(all: readonly Example[][], scale: Scale, { ridge, departure }: Sett
           const v = value[k] ?? 0
           gradient[i] = (gradient[i] ?? 0) + slope * v
           const row = hessian[i]
-          if (row) for (let l = 0; l < at.length; l++) row[at[l] ?? 0] = (row[at[l] ?? 0] ?? 0) + curve * v * (value[l] ?? 0)
+          if (row)
+            for (let l = 0; l < at.length; l++) row[at[l] ?? 0] = (row[at[l] ?? 0] ?? 0) + curve * v * (value[l] ?? 0)
         }
       }
     }
@@ -247,7 +250,9 @@ for (const ridge of GRID.ridge) {
     const p = heldOut(settings)
     const found = loss(p)
     const macro = mean(traits.map((_, t) => f1(p, t, 0.4)))
-    console.log(`ridge ${ridge}, departure ${departure}: log loss ${found.toFixed(4)}, macro F1 at 0.4 ${macro.toFixed(3)}`)
+    console.log(
+      `ridge ${ridge}, departure ${departure}: log loss ${found.toFixed(4)}, macro F1 at 0.4 ${macro.toFixed(3)}`,
+    )
     if (best === undefined || found < best.loss) best = { settings, loss: found, p }
   }
 }
@@ -256,7 +261,9 @@ const { settings, p } = best
 
 /** Thresholds tried; a trait takes the one nearest to the common best among those that are as good as its own best. */
 const tried = Array.from({ length: 41 }, (_, i) => 0.25 + i * 0.01)
-const common = tried.reduce((a, b) => (mean(traits.map((_, t) => f1(p, t, b))) > mean(traits.map((_, t) => f1(p, t, a))) ? b : a))
+const common = tried.reduce((a, b) =>
+  mean(traits.map((_, t) => f1(p, t, b))) > mean(traits.map((_, t) => f1(p, t, a))) ? b : a,
+)
 const thresholds = traits.map((_, t) => {
   const scores = tried.map((threshold) => f1(p, t, threshold))
   const top = Math.max(...scores)
@@ -265,7 +272,9 @@ const thresholds = traits.map((_, t) => {
 })
 console.log(`chosen: ridge ${settings.ridge}, departure ${settings.departure}; common threshold ${common.toFixed(2)}`)
 for (const [t, trait] of traits.entries())
-  console.log(`${trait.padEnd(16)} ${(thresholds[t] ?? 0).toFixed(2)}  F1 held out ${f1(p, t, thresholds[t] ?? 0).toFixed(3)}`)
+  console.log(
+    `${trait.padEnd(16)} ${(thresholds[t] ?? 0).toFixed(2)}  F1 held out ${f1(p, t, thresholds[t] ?? 0).toFixed(3)}`,
+  )
 console.log(`macro F1 held out ${mean(traits.map((_, t) => f1(p, t, thresholds[t] ?? 0))).toFixed(3)}`)
 const plain = rows.flatMap((row, m) => (row.traits.length === 0 ? [m] : []))
 const falsely = plain.filter((m) =>

@@ -101,7 +101,9 @@ const teamRuleSchema = z
     grave: z
       .literal(true)
       .exactOptional()
-      .describe('So grave that a trait which the message only perhaps carries counts; a block on that ground is a hold'),
+      .describe(
+        'So grave that a trait which the message only perhaps carries counts; a block on that ground is a hold',
+      ),
     floor: z.literal(true).exactOptional().describe('Cannot be overridden or released by anyone'),
   })
   .transform((rule) => ({ type: 'care' as const, ...rule }))
