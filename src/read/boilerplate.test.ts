@@ -33,6 +33,21 @@ describe('boilerplate', () => {
   })
 
   it.each([
+    'Bridport Swimming Club, c/o 6 Mill Cottages. You receive The Length as a member.',
+    'Ironside Security, Tampa FL. Preferences',
+    'Jo, Little Oak Nursery',
+    'Lowther & Daughter, Funeral Directors, Kendal',
+    'Landratsamt Oberfeld, Katastrophenschutz',
+  ])('is the closing line %j at the end only', (line) => {
+    expect(told(line)).toEqual([true, false])
+  })
+
+  it.each([
+    'Happy Birthday, Maria',
+    'FREE SHIPPING ON EVERYTHING',
+    'Next meeting 9 June, room 114.',
+    'Remember Thursday',
+    'The barn sends its love, Harriet',
     'We are so sorry for your loss.',
     'Join us at 12 Main Street, Springfield, and celebrate!',
     'Congratulations on your new baby!',

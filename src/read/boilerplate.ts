@@ -33,17 +33,36 @@ const ADDRESSES = [
 const SOCIAL =
   /^((follow|find|visit|join|like|see) us on |(síguenos|suivez-nous|folge uns|siga-nos) .{0,12})?(facebook|twitter|x|instagram|linkedin|youtube|pinterest|tiktok|threads|mastodon|bluesky|whatsapp|telegram)( (icon|logo))?[.!]?$/i
 
+/** Ways out and reasons of sending as the last lines of a mail give them, in fewer words than anywhere else; near the end only. */
+const LAST_LINES =
+  /\b(leave|quit) (this|the|our) (e-?mail |mailing )?list\b|\b(stop|end|fewer of|no more( of)?|mute) (these|this|following|mail|e-?mails?|letters|messages)\b|\byou (receive|get|follow) .{1,50}\b(as an?|because|since|this thread)\b|\b(e-?mail|mail|notification|message) (settings|preferences|choices)\b|^preferences\.?$|\bmanage .{1,20}\b(mail|e-?mails|notifications)\b|\bthis is (an? )?(administrative|service|automated|automatic) (message|notice|e-?mail)\b|\bregistered (charity|ngo)\b|\bis a trading name of\b|\bvalid without signature\b/i
+
+/** What a closing line says when it is more than a signature. */
+const MORE_THAN_A_NAME =
+  /[!?%€£$:]|\b(happy|merry|love|thanks?|sorry|dear|welcome|congratulations|sale|save|free|win|new|now|today|tonight|last|next|is|are|was|were|be|been|have|has|had|will|can|could|would|do|does|did|you|your|we|our|i|my|it|its|they|he|she|please|come|see|buy|shop|book|join|call|pay|get|give|read|remember|open|opens|closed|closes)\b/i
+const LONGEST_NAME = 120
+
+/** A line of names and places: who writes, from where. It says nothing of its own to the reader, whatever its words would say elsewhere. */
+function isSignature({ type, text }: Block): boolean {
+  if (type !== 'paragraph' || text.length > LONGEST_NAME || MORE_THAN_A_NAME.test(text)) return false
+  const words = text.split(/[^\p{L}\p{M}\p{N}'’.&-]+/u).filter((word) => /\p{L}/u.test(word))
+  const shouted = words.filter((word) => word.length > 4 && word === word.toUpperCase())
+  const named = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word))
+  return words.length > 0 && shouted.length * 2 <= words.length && named.length * 2 > words.length
+}
+
 /** Longer texts than this say something of their own, whatever else they carry. */
 const LONGEST = 240
 const LONGEST_AT_END = 600
 
 /**
- * Tells boilerplate: unsubscribe lines, postal addresses, legal text, social links, "view in browser". Near the end longer texts and
- * postal addresses count too. Subjects, headings and preheaders never are.
+ * Tells boilerplate: unsubscribe lines, postal addresses, legal text, social links, "view in browser". Near the end longer texts, postal
+ * addresses and the names of those who write count too. Subjects, headings and preheaders never are.
  */
 export function markBoilerplate(blocks: readonly Block[]): Block[] {
   const body = blocks.filter(({ type }) => type !== 'subject' && type !== 'preheader')
   const tail = new Set(body.slice(-Math.max(3, Math.ceil(body.length / 4))))
+  const last = new Set(body.slice(-2))
   return blocks.map((block) => {
     if (block.boilerplate || block.type === 'subject' || block.type === 'heading' || block.type === 'preheader')
       return block
@@ -56,7 +75,9 @@ export function markBoilerplate(blocks: readonly Block[]): Block[] {
       !/[!?]/.test(text) &&
       ADDRESSES.some((pattern) => pattern.test(text)) &&
       !hasVerb(text)
-    return required || address || (block.url !== undefined && SOCIAL.test(text.trim()))
+    const closing =
+      atEnd && ((text.length <= LONGEST && LAST_LINES.test(text)) || (last.has(block) && isSignature(block)))
+    return required || address || closing || (block.url !== undefined && SOCIAL.test(text.trim()))
       ? { ...block, boilerplate: true }
       : block
   })
