@@ -1,4 +1,6 @@
-// Takes training/corpus. Gives src/understand/model/drafts.bin and the figures of a cross-validation by industry. May not be imported.
+// Takes the labelled lines of training/corpus: es, fr, de, pt, hi and ta, and the English ones that help them. Gives
+// src/understand/model/drafts.bin, which it writes, and on stdout the figures of a cross-validation by industry. May not be imported:
+// it trains as soon as it is loaded.
 //
 //   npx tsx training/train-drafts.ts             about three minutes on one core
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -20,6 +22,14 @@ const PASSES = 7
 const STEP = 0.3
 const PROPOSED = 0.3
 
+/** A row of the corpus. */
+interface Row {
+  text: string
+  industry: string
+  traits: string[]
+  maybe?: string[]
+}
+
 interface Line {
   code: string
   industry: string
@@ -32,15 +42,18 @@ interface Line {
 }
 
 const corpus = new URL('./corpus/', import.meta.url)
-const rowsOf = (file: string): { text: string; industry: string; traits: string[]; maybe?: string[] }[] =>
+const rowsOf = (file: string): Row[] =>
   readFileSync(new URL(file, corpus), 'utf8')
     .trim()
     .split('\n')
-    .map((row) => JSON.parse(row))
+    .map((row) => JSON.parse(row) as Row)
 
-function lineOf(row: ReturnType<typeof rowsOf>[number], code: string): Line {
+function lineOf(row: Row, code: string): Line {
   const { buckets } = bucketsOf(row.text, code, BITS)
-  const industry = row.industry.toLowerCase().replace(/[^a-z]/g, '').replace(/s$/, '')
+  const industry = row.industry
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/s$/, '')
   return {
     code,
     industry,
@@ -58,8 +71,13 @@ interface Model {
   bias: Record<string, Float32Array>
 }
 
+/** `values[at] += by`: the sum in doubles, then rounded to what the array holds. */
+function add(values: Float32Array, at: number, by: number): void {
+  values[at] = (values[at] as number) + by
+}
+
 /** One-vs-rest logistic regression, AdaGrad, in one fixed order. */
-function fit(lines: readonly Line[]): Model {
+function fitModel(lines: readonly Line[]): Model {
   const weights = new Float32Array(2 ** BITS * K)
   const seen = new Float32Array(2 ** BITS * K).fill(1e-2)
   const bias = Object.fromEntries(ALL.map((code) => [code, new Float32Array(K).fill(-2.5)]))
@@ -75,16 +93,20 @@ function fit(lines: readonly Line[]): Model {
       const logits = logitsOf({ weights, bias }, line)
       const [start, startSeen] = [bias[line.code] as Float32Array, biasSeen[line.code] as Float32Array]
       for (let k = 0; k < K; k++) {
-        slope[k] = line.labels[k] < 0 ? 0 : line.weight * (1 / (1 + Math.exp(-logits[k])) - line.labels[k])
-        startSeen[k] += slope[k] * slope[k]
-        start[k] -= (step * slope[k]) / Math.sqrt(startSeen[k])
+        const label = line.labels[k] as number
+        slope[k] = label < 0 ? 0 : line.weight * (sigmoid(logits[k] as number) - label)
+        // Read back, as single precision has rounded it.
+        const down = slope[k] as number
+        add(startSeen, k, down * down)
+        add(start, k, -(step * down) / Math.sqrt(startSeen[k] as number))
       }
       for (let j = 0; j < line.buckets.length; j++) {
-        const row = line.buckets[j] * K
+        const row = (line.buckets[j] as number) * K
+        const value = line.values[j] as number
         for (let k = 0; k < K; k++) {
-          const down = slope[k] * line.values[j] + decay * weights[row + k]
-          seen[row + k] += down * down
-          weights[row + k] -= (step * down) / Math.sqrt(seen[row + k])
+          const down = (slope[k] as number) * value + decay * (weights[row + k] as number)
+          add(seen, row + k, down * down)
+          add(weights, row + k, -(step * down) / Math.sqrt(seen[row + k] as number))
         }
       }
     }
@@ -95,8 +117,9 @@ function fit(lines: readonly Line[]): Model {
 function logitsOf({ weights, bias }: Model, line: Line): Float32Array {
   const logits = Float32Array.from(bias[line.code] as Float32Array)
   for (let j = 0; j < line.buckets.length; j++) {
-    const row = line.buckets[j] * K
-    for (let k = 0; k < K; k++) logits[k] += weights[row + k] * line.values[j]
+    const row = (line.buckets[j] as number) * K
+    const value = line.values[j] as number
+    for (let k = 0; k < K; k++) add(logits, k, (weights[row + k] as number) * value)
   }
   return logits
 }
@@ -112,13 +135,15 @@ function calibrate(scored: readonly Scored[]): Curve {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6]
     for (const { line, logits } of scored) {
       for (let k = 0; k < K; k++) {
-        if (line.labels[k] < 0) continue
-        const p = sigmoid(slope * logits[k] + shift)
-        const [error, spread] = [p - line.labels[k], p * (1 - p)]
-        g0 += error * logits[k]
+        const label = line.labels[k] as number
+        if (label < 0) continue
+        const logit = logits[k] as number
+        const p = sigmoid(slope * logit + shift)
+        const [error, spread] = [p - label, p * (1 - p)]
+        g0 += error * logit
         g1 += error
-        h00 += spread * logits[k] * logits[k]
-        h01 += spread * logits[k]
+        h00 += spread * logit * logit
+        h01 += spread * logit
         h11 += spread
       }
     }
@@ -134,12 +159,12 @@ const english = readdirSync(new URL('en/', corpus))
   .sort()
   .flatMap((file) => rowsOf(`en/${file}`))
 const every = english.length / ENGLISH
-const helping = Array.from({ length: ENGLISH }, (_, at) => lineOf(english[Math.floor(at * every)], 'en'))
+const helping = Array.from({ length: ENGLISH }, (_, at) => lineOf(english[Math.floor(at * every)] as Row, 'en'))
 
 // ---- cross-validation: an industry is judged by a model that saw none of its lines, in any language ----
 const scored: Scored[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = fit([...lines, ...helping].filter((line) => line.fold !== fold))
+  const model = fitModel([...lines, ...helping].filter((line) => line.fold !== fold))
   for (const line of lines) if (line.fold === fold) scored.push({ line, logits: logitsOf(model, line) })
 }
 
@@ -157,7 +182,9 @@ const shown = ({ precision, recall }: { precision: number; recall: number }): st
 
 const curves: Record<string, Curve> = {}
 const byTrait = new Map<string, { p: number; label: number }[]>(TRAITS.map((trait) => [trait, []]))
-console.log('precision / recall, held-out industries  | a line at 0.3 | a line at 0.5 | five lines at 0.3 | calibration error')
+console.log(
+  'precision / recall, held-out industries  | a line at 0.3 | a line at 0.5 | five lines at 0.3 | calibration error',
+)
 for (const code of LANGUAGES) {
   const own = scored.filter(({ line }) => line.code === code)
   curves[code] = calibrate(own)
@@ -171,24 +198,32 @@ for (const code of LANGUAGES) {
       .map(({ line, logits }) => ({ line, p: Array.from(logits, (z) => sigmoid(curve.slope * z + curve.shift)) }))
     for (const { line, p } of here) {
       p.forEach((value, k) => {
-        answers.push({ p: value, label: line.labels[k] })
-        byTrait.get(TRAITS[k])?.push({ p: value, label: line.labels[k] })
+        const label = line.labels[k] as number
+        answers.push({ p: value, label })
+        byTrait.get(TRAITS[k] as string)?.push({ p: value, label })
       })
     }
     const ordered = here.sort((a, b) => (a.line.industry < b.line.industry ? -1 : 1))
     for (let at = 0; at + 5 <= ordered.length; at += 5) {
       const five = ordered.slice(at, at + 5)
       for (let k = 0; k < K; k++) {
-        const labels = five.map(({ line }) => line.labels[k])
-        joined.push({ p: Math.max(...five.map(({ p }) => p[k])), label: labels.includes(1) ? 1 : Math.min(...labels) })
+        const labels = five.map(({ line }) => line.labels[k] as number)
+        joined.push({
+          p: Math.max(...five.map(({ p }) => p[k] as number)),
+          label: labels.includes(1) ? 1 : Math.min(...labels),
+        })
       }
     }
   }
-  const bins = Array.from({ length: 10 }, (_, bin) => answers.filter(({ p, label }) => label >= 0 && Math.floor(p * 10) === bin))
+  const bins = Array.from({ length: 10 }, (_, bin) =>
+    answers.filter(({ p, label }) => label >= 0 && Math.floor(p * 10) === bin),
+  )
   const mean = (of: number[]): number => of.reduce((a, b) => a + b, 0) / Math.max(1, of.length)
   const error =
-    bins.reduce((sum, bin) => sum + bin.length * Math.abs(mean(bin.map(({ p }) => p)) - mean(bin.map(({ label }) => label))), 0) /
-    bins.flat().length
+    bins.reduce(
+      (sum, bin) => sum + bin.length * Math.abs(mean(bin.map(({ p }) => p)) - mean(bin.map(({ label }) => label))),
+      0,
+    ) / bins.flat().length
   console.log(
     `${code}: ${shown(figures(answers, 0.3))} | ${shown(figures(answers, 0.5))} | ${shown(figures(joined, PROPOSED))} | ${error.toFixed(3)}`,
   )
@@ -196,14 +231,15 @@ for (const code of LANGUAGES) {
 for (const [trait, answers] of byTrait) console.log(`${trait}: ${shown(figures(answers, PROPOSED))}`)
 
 // ---- the model that is kept ----
-const model = fit([...lines, ...helping])
+const model = fitModel([...lines, ...helping])
 const scale = TRAITS.map((_, k) => {
   let most = 0
-  for (let row = 0; row < 2 ** BITS; row++) most = Math.max(most, Math.abs(model.weights[row * K + k]))
+  for (let row = 0; row < 2 ** BITS; row++) most = Math.max(most, Math.abs(model.weights[row * K + k] as number))
   return most / 127
 })
 const bytes = new Int8Array(model.weights.length)
-for (let at = 0; at < bytes.length; at++) bytes[at] = Math.round(model.weights[at] / scale[at % K])
+for (let at = 0; at < bytes.length; at++)
+  bytes[at] = Math.round((model.weights[at] as number) / (scale[at % K] as number))
 const header = {
   traits: TRAITS,
   bits: BITS,
@@ -224,8 +260,12 @@ writeFileSync(new URL('../src/understand/model/drafts.bin', import.meta.url), fi
 let furthest = 0
 for (const line of lines) {
   const exact = logitsOf(model, line)
-  const rough = logitsOf({ ...model, weights: Float32Array.from(bytes, (value, at) => value * scale[at % K]) }, line)
-  for (let k = 0; k < K; k++) furthest = Math.max(furthest, Math.abs(sigmoid(exact[k]) - sigmoid(rough[k])))
+  const rough = logitsOf(
+    { ...model, weights: Float32Array.from(bytes, (value, at) => value * (scale[at % K] as number)) },
+    line,
+  )
+  for (let k = 0; k < K; k++)
+    furthest = Math.max(furthest, Math.abs(sigmoid(exact[k] as number) - sigmoid(rough[k] as number)))
   if (line === lines[60]) break
 }
 console.log(`drafts.bin: ${file.length} bytes; int8 moves a probability by at most ${furthest.toFixed(3)} (60 lines)`)

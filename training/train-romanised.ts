@@ -1,4 +1,6 @@
-// Takes training/corpus. Gives src/understand/romanised-weights.ts and the figures of a cross-validation by industry. May not be imported.
+// Takes the lines of training/corpus that stand in Latin letters: hi, ta, es, fr, de, pt, and every 40th English one. Gives
+// src/understand/romanised-weights.ts, which it writes, and on stdout the figures of a cross-validation by industry. May not be imported:
+// it trains as soon as it is loaded.
 //
 //   npx tsx training/train-romanised.ts             about a minute
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -45,7 +47,13 @@ function linesOf(file: string, label: number, every = 1): Line[] {
       text,
       pieces: [...piecesOf(text)],
       label,
-      fold: hashOf(industry.toLowerCase().replace(/[^a-z]/g, '').replace(/s$/, '')) % FOLDS,
+      fold:
+        hashOf(
+          industry
+            .toLowerCase()
+            .replace(/[^a-z]/g, '')
+            .replace(/s$/, ''),
+        ) % FOLDS,
     }))
 }
 const lines = [
@@ -58,7 +66,7 @@ const lines = [
 ]
 
 function oddsOf({ weights, bias }: Model, pieces: Iterable<[string, number]>): [number, number, number] {
-  const logits = [0, bias[0], bias[1]]
+  const logits: [number, number, number] = [0, bias[0], bias[1]]
   for (const [piece, share] of pieces) {
     const weight = weights.get(piece)
     if (weight === undefined) continue
@@ -66,16 +74,16 @@ function oddsOf({ weights, bias }: Model, pieces: Iterable<[string, number]>): [
     logits[2] += weight[1] * share
   }
   const most = Math.max(...logits)
-  const powers = logits.map((logit) => Math.exp(logit - most))
+  const powers = logits.map((logit) => Math.exp(logit - most)) as [number, number, number]
   const sum = powers[0] + powers[1] + powers[2]
   return [powers[0] / sum, powers[1] / sum, powers[2] / sum]
 }
 
 /** Softmax regression, AdaGrad, one fixed order. */
-function fit(train: readonly Line[], keep: (piece: string) => boolean): Model {
+function fitModel(train: readonly Line[], keep: (piece: string) => boolean): Model {
   const model: Model = { weights: new Map(), bias: [0, 0] }
   const seen: Weights = new Map()
-  const biasSeen = [0.01, 0.01]
+  const biasSeen: [number, number] = [0.01, 0.01]
   const inputs = train.map(({ pieces }) => pieces.filter(([piece]) => keep(piece)))
   for (const input of inputs) {
     for (const [piece] of input) {
@@ -87,12 +95,14 @@ function fit(train: readonly Line[], keep: (piece: string) => boolean): Model {
   for (let pass = 0; pass < PASSES; pass++) {
     const step = STEP * (1 - pass / PASSES)
     for (const at of order) {
-      const odds = oddsOf(model, inputs[at])
+      const input = inputs[at] as [string, number][]
+      const { label } = train[at] as Line
+      const odds = oddsOf(model, input)
       for (const c of [0, 1] as const) {
-        const slope = odds[c + 1] - (train[at].label === c + 1 ? 1 : 0)
+        const slope = (odds[c + 1] as number) - (label === c + 1 ? 1 : 0)
         biasSeen[c] += slope * slope
         model.bias[c] -= (step * slope) / Math.sqrt(biasSeen[c])
-        for (const [piece, share] of inputs[at]) {
+        for (const [piece, share] of input) {
           const [weight, square] = [model.weights.get(piece), seen.get(piece)] as [[number, number], [number, number]]
           const down = slope * share + 1e-5 * weight[c]
           square[c] += down * down
@@ -108,16 +118,20 @@ function fit(train: readonly Line[], keep: (piece: string) => boolean): Model {
 function fitSmall(train: readonly Line[]): Model {
   const counts = new Map<string, number>()
   for (const { pieces } of train) for (const [piece] of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-  const { weights } = fit(train, (piece) => (counts.get(piece) ?? 0) >= 3)
+  const { weights } = fitModel(train, (piece) => (counts.get(piece) ?? 0) >= 3)
   const heaviest = [...weights]
     .map(([piece, [hindi, tamil]]) => [piece, Math.max(Math.abs(hindi), Math.abs(tamil))] as const)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const kept = new Set(heaviest.slice(0, PIECES).map(([piece]) => piece))
-  return fit(train, (piece) => kept.has(piece))
+  return fitModel(train, (piece) => kept.has(piece))
 }
 
 const names = ['neither', 'hi', 'ta']
 const table = (): number[][] => names.map(() => [0, 0, 0, 0])
+function count(counts: number[][], label: number, answer: number): void {
+  const row = counts[label] as number[]
+  row[answer] = (row[answer] as number) + 1
+}
 const [single, five] = [table(), table()]
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = fitSmall(lines.filter((line) => line.fold !== fold))
@@ -127,15 +141,19 @@ for (let fold = 0; fold < FOLDS; fold++) {
   }
   for (const label of [0, 1, 2]) {
     const held = lines.filter((line) => line.fold === fold && line.label === label)
-    for (const { pieces } of held) single[label][answer(pieces)] += 1
+    for (const { pieces } of held) count(single, label, answer(pieces))
     for (let at = 0; at + 5 <= held.length; at += 5) {
-      five[label][answer(piecesOf(held.slice(at, at + 5).map(({ text }) => text).join('\n')))] += 1
+      const texts = held.slice(at, at + 5).map(({ text }) => text)
+      count(five, label, answer(piecesOf(texts.join('\n'))))
     }
   }
 }
 console.log('held-out industries, at 0.8: neither, hi, ta, unsure')
-for (const [what, counts] of [['a line', single], ['five lines', five]] as const) {
-  counts.forEach((row, label) => console.log(`${what}, ${names[label]}: ${row.join(' ')}`))
+for (const [what, counts] of [
+  ['a line', single],
+  ['five lines', five],
+] as const) {
+  for (const [label, row] of counts.entries()) console.log(`${what}, ${names[label]}: ${row.join(' ')}`)
 }
 
 const { weights, bias } = fitSmall(lines)

@@ -1,5 +1,6 @@
-// Takes: training/corpus. Gives: src/understand/model/screen.bin, and on stdout how well it screens, beside the word list in the same run.
-// May not: look at own_test, own-words.later or own-words.test before the weights and the threshold stand.
+// Takes: the own words of training/corpus, its lines of marketing that are not grave, and the ordinary texts below. Gives:
+// src/understand/model/screen.bin, which it writes unless asked with --dry, and on stdout how well it screens, beside the word list in the
+// same run. May not: look at own_test, own-words.later or own-words.test before the weights and the threshold stand; be imported.
 //
 // npx tsx training/train-screen.ts [--dry]     (about a minute; the same corpus on the same Node gives the same bytes)
 import { createHash } from 'node:crypto'
@@ -65,38 +66,55 @@ const lines = once(
 /** Words by what they stand for. `|` parts the choices. */
 const WORDS: Readonly<Record<string, string>> = {
   food: 'pizza|pasta|ramen|sushi|tacos|curry|biryani|pancakes|waffles|brunch|roast dinner|fish and chips|noodles|dumplings|paella|lasagne|burgers|salad|soup|stew|risotto|falafel|hummus|kebabs|sourdough|focaccia|croissants|scones|brownies|cookies|cheesecake|carrot cake|lemon drizzle|apple pie|banana bread|tiramisu|ice cream|gelato|chocolate|pavlova|trifle|macarons|cupcakes|doughnuts|samosas|dosa|pho|pierogi|tapas|oysters|lobster|steak|ribs|wings|nachos|guacamole|cheese board|porridge|shakshuka|eggs benedict|full English|bao buns|jollof|plantain|jerk chicken|mac and cheese|chilli|gnocchi|cinnamon rolls|crumble|jam|marmalade|chutney|pickles|kimchi|granola|smoothie bowl',
-  drink: 'coffee|tea|flat white|matcha|hot chocolate|wine|prosecco|cocktails|gin and tonic|beer|pints|cider|mulled wine|lemonade|smoothies|champagne|chai|espresso|margaritas|milkshakes',
+  drink:
+    'coffee|tea|flat white|matcha|hot chocolate|wine|prosecco|cocktails|gin and tonic|beer|pints|cider|mulled wine|lemonade|smoothies|champagne|chai|espresso|margaritas|milkshakes',
   city: 'Paris|Lisbon|Rome|Tokyo|Barcelona|Berlin|London|Leeds|Manchester|Bristol|Edinburgh|Dublin|Cardiff|Glasgow|Amsterdam|Prague|Vienna|Athens|Istanbul|Marrakech|Cairo|Cape Town|Nairobi|Lagos|Accra|Mumbai|Delhi|Goa|Jaipur|Chennai|Bangkok|Bali|Hanoi|Singapore|Seoul|Kyoto|Osaka|Sydney|Melbourne|Auckland|New York|Chicago|Boston|Seattle|Austin|Denver|Toronto|Montreal|Vancouver|Mexico City|Lima|Rio|Buenos Aires|Copenhagen|Oslo|Stockholm|Helsinki|Reykjavik|Budapest|Krakow|Naples|Venice|Florence|Milan|Madrid|Seville|Porto|Nice|Lyon|Zurich|Geneva',
-  country: 'Italy|Spain|France|Portugal|Greece|Turkey|Croatia|Cornwall|Devon|Scotland|Wales|Ireland|Norway|Iceland|Austria|Switzerland|Morocco|Egypt|Kenya|India|Sri Lanka|Thailand|Vietnam|Japan|Australia|New Zealand|Canada|Mexico|Peru|Brazil|Cuba|Jamaica|the Lake District|the Highlands|the Alps|the Dolomites|Tuscany|Provence|Normandy|the Cotswolds|Norfolk|Yorkshire|Crete|Malta|Cyprus|Sicily|Madeira|Tenerife|Mallorca|Ibiza|Maine|California|Florida|Colorado|Hawaii',
-  place: 'the beach|the pier|the park|the harbour|the lake|the river|the woods|the mountains|the old town|the market|the garden|the allotment|the pool|the zoo|the aquarium|the museum|the castle|the cathedral|the lighthouse|the vineyard|the farm|the playground|the stadium|the theatre|the cinema|the gallery|the library|the festival|the fair|the rooftop|the balcony|the café|the pub|the hotel|the campsite|the cabin|the cottage|the boardwalk|the canal|the waterfall|the valley|the island|the village|the desert|the temple|the palace|the botanical gardens|the aquarium|the ice rink|the ski lodge|the climbing wall|the bookshop|the bakery|the train station|the airport|the marina|the golf course',
+  country:
+    'Italy|Spain|France|Portugal|Greece|Turkey|Croatia|Cornwall|Devon|Scotland|Wales|Ireland|Norway|Iceland|Austria|Switzerland|Morocco|Egypt|Kenya|India|Sri Lanka|Thailand|Vietnam|Japan|Australia|New Zealand|Canada|Mexico|Peru|Brazil|Cuba|Jamaica|the Lake District|the Highlands|the Alps|the Dolomites|Tuscany|Provence|Normandy|the Cotswolds|Norfolk|Yorkshire|Crete|Malta|Cyprus|Sicily|Madeira|Tenerife|Mallorca|Ibiza|Maine|California|Florida|Colorado|Hawaii',
+  place:
+    'the beach|the pier|the park|the harbour|the lake|the river|the woods|the mountains|the old town|the market|the garden|the allotment|the pool|the zoo|the aquarium|the museum|the castle|the cathedral|the lighthouse|the vineyard|the farm|the playground|the stadium|the theatre|the cinema|the gallery|the library|the festival|the fair|the rooftop|the balcony|the café|the pub|the hotel|the campsite|the cabin|the cottage|the boardwalk|the canal|the waterfall|the valley|the island|the village|the desert|the temple|the palace|the botanical gardens|the aquarium|the ice rink|the ski lodge|the climbing wall|the bookshop|the bakery|the train station|the airport|the marina|the golf course',
   view: 'sunset|sunrise|the view|views|golden hour|blue sky|clouds|stars|full moon|northern lights|rainbow|waves|cliffs|autumn leaves|cherry blossom|wildflowers|bluebells|lavender fields|poppies|fresh snow|frost|fog|city lights|skyline|fireworks|the bay|the coast|hills|pine trees|sunflowers|tulips|daffodils|roses|peonies|palm trees',
   time: 'this morning|this afternoon|tonight|today|yesterday|last night|this weekend|last weekend|on Saturday|on Sunday|on Friday|in June|in July|in August|in September|in October|in December|in January|in March|in April|in May|last summer|this summer|this autumn|this winter|this spring|at noon|at dawn|before breakfast|after work|after school|all day|all weekend|every Sunday|at last|again|already',
-  season: 'summer|spring|autumn|winter|fall|June|July|August|September|October|November|December|January|February|March|April|May',
+  season:
+    'summer|spring|autumn|winter|fall|June|July|August|September|October|November|December|January|February|March|April|May',
   year: '2012|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025',
   name: 'Emma|Olivia|Mia|Sophie|Lily|Grace|Ava|Isla|Ella|Zoe|Chloe|Hannah|Lucy|Anna|Maria|Priya|Aisha|Fatima|Mei|Yuki|Sofia|Elena|Ingrid|Nora|Ruth|Joan|Tom|Ben|Leo|Max|Sam|Jack|Harry|Oscar|Noah|Liam|Ethan|Lucas|James|David|Omar|Ali|Raj|Arjun|Kofi|Chen|Kenji|Mateo|Diego|Luca|Tomasz|Sven|Erik|Patrick|Sean|Alex|Jordan|Charlie|Robin|Kim',
-  surname: 'Walker|Patel|Chen|Kowalski|Nguyen|Garcia|Smith|Jones|Okafor|Murphy|Larsen|Rossi|Schmidt|Dubois|Ivanov|Yamada|Khan|Singh|Mensah|Silva|Hughes|Campbell|Fraser|Evans|Cooper|Baker|Lopez|Ortiz|Novak|Haddad',
+  surname:
+    'Walker|Patel|Chen|Kowalski|Nguyen|Garcia|Smith|Jones|Okafor|Murphy|Larsen|Rossi|Schmidt|Dubois|Ivanov|Yamada|Khan|Singh|Mensah|Silva|Hughes|Campbell|Fraser|Evans|Cooper|Baker|Lopez|Ortiz|Novak|Haddad',
   kin: 'mum|dad|mom|grandma|grandad|nan|nana|my sister|my brother|my husband|my wife|my daughter|my son|my best friend|the kids|the boys|the girls|the twins|the cousins|auntie|uncle|my niece|my nephew|the family|the whole family|the in-laws|my parents|the grandparents|my partner|my girlfriend|my boyfriend|the gang|the team|the lads|friends|old friends|the neighbours|colleagues|the class|my two|this one|these two|the little one|the baby|our boy|our girl',
-  whose: "mum's|dad's|grandma's|grandad's|nan's|my sister's|my brother's|my daughter's|my son's|Emma's|Leo's|Tom's|Priya's|our|my|the kids'|Mia's|Ben's",
+  whose:
+    "mum's|dad's|grandma's|grandad's|nan's|my sister's|my brother's|my daughter's|my son's|Emma's|Leo's|Tom's|Priya's|our|my|the kids'|Mia's|Ben's",
   pet: 'the dog|the cat|our puppy|our kitten|the rabbit|the hens|the pony|the horse|the hamster|the goldfish|the parrot|the guinea pigs|the tortoise|our new puppy|the pup|the ducks|the goats|the lambs',
-  petname: 'Max|Bella|Luna|Milo|Biscuit|Ziggy|Coco|Daisy|Rufus|Pepper|Toffee|Mango|Olive|Bramble|Teddy|Waffle|Pickle|Nacho',
-  petdo: 'asleep on the sofa|on the keyboard|in a cardboard box|loves the snow|wants breakfast|chasing leaves|after a bath|in the sun|with a new toy|on the windowsill|stole my seat|being silly|learning to sit|in the paddling pool|watching the birds|under the duvet|in a bow tie|with muddy paws|waiting for a treat',
-  event: 'birthday|birthday party|wedding|anniversary|graduation|christening|baby shower|hen do|stag do|engagement party|housewarming|leaving do|office party|school play|sports day|prom|reunion|family reunion|garden party|street party|barbecue|picnic|dinner party|game night|movie night|quiz night|date night|pub quiz|book club|concert|gig|recital|carnival|Halloween party|bonfire night|Thanksgiving|Christmas|Christmas dinner|New Year|Easter|Diwali|Eid|Hanukkah|Lunar New Year|Holi|Mardi Gras|bar mitzvah|baptism|first communion|house party|tea party|talent show|bake sale|village fete|marathon|half marathon|fun run|swim meet|football match|cup final|cricket match',
-  sport: 'football|tennis|cricket|rugby|netball|hockey|swimming|surfing|skiing|snowboarding|climbing|cycling|running|yoga|pilates|dancing|ballet|karate|golf|sailing|kayaking|paddleboarding|rowing|fishing|hiking|skating|skateboarding|badminton|basketball|volleyball|bowling|horse riding|gymnastics|boxing class|spin class|zumba',
-  hobby: 'knitting|crochet|pottery|painting|drawing|photography|gardening|baking|cooking|reading|gaming|chess|Lego|puzzles|woodwork|sewing|quilting|birdwatching|stargazing|guitar|piano|violin|drums|singing|choir|calligraphy|origami|model trains|board games|crosswords|travel|hiking|cycling|running|yoga|films|music|theatre|football|vinyl|plants|coffee|craft beer|home brewing|languages|history',
-  thing: 'bike|car|camera|phone|laptop|sofa|kitchen|bathroom|bedroom|garden shed|greenhouse|desk|bookshelf|lamp|rug|coat|dress|shoes|trainers|boots|jacket|jumper|hat|scarf|bag|watch|ring|necklace|tattoo|haircut|glasses|guitar|tent|van|caravan|boat|surfboard|skateboard|treehouse|swing|trampoline|barbecue|coffee machine|oven|record player|jigsaw|Lego set|telescope|plant pots|curtains|front door|flat|house|apartment|office|mug|backpack|suitcase|headphones|speaker|tablet|blender|air fryer|pan|knife set|duvet|pillow|mattress|towels|shirt|jeans|leggings|socks|gloves|sandals|umbrella|toy|puzzle|book|notebook|pen|calendar|candle|vase|mirror|clock|kettle|toaster|vacuum|drill|ladder|bike lock|helmet|swimsuit|sleeping bag|cool box|lunch box|water bottle',
+  petname:
+    'Max|Bella|Luna|Milo|Biscuit|Ziggy|Coco|Daisy|Rufus|Pepper|Toffee|Mango|Olive|Bramble|Teddy|Waffle|Pickle|Nacho',
+  petdo:
+    'asleep on the sofa|on the keyboard|in a cardboard box|loves the snow|wants breakfast|chasing leaves|after a bath|in the sun|with a new toy|on the windowsill|stole my seat|being silly|learning to sit|in the paddling pool|watching the birds|under the duvet|in a bow tie|with muddy paws|waiting for a treat',
+  event:
+    'birthday|birthday party|wedding|anniversary|graduation|christening|baby shower|hen do|stag do|engagement party|housewarming|leaving do|office party|school play|sports day|prom|reunion|family reunion|garden party|street party|barbecue|picnic|dinner party|game night|movie night|quiz night|date night|pub quiz|book club|concert|gig|recital|carnival|Halloween party|bonfire night|Thanksgiving|Christmas|Christmas dinner|New Year|Easter|Diwali|Eid|Hanukkah|Lunar New Year|Holi|Mardi Gras|bar mitzvah|baptism|first communion|house party|tea party|talent show|bake sale|village fete|marathon|half marathon|fun run|swim meet|football match|cup final|cricket match',
+  sport:
+    'football|tennis|cricket|rugby|netball|hockey|swimming|surfing|skiing|snowboarding|climbing|cycling|running|yoga|pilates|dancing|ballet|karate|golf|sailing|kayaking|paddleboarding|rowing|fishing|hiking|skating|skateboarding|badminton|basketball|volleyball|bowling|horse riding|gymnastics|boxing class|spin class|zumba',
+  hobby:
+    'knitting|crochet|pottery|painting|drawing|photography|gardening|baking|cooking|reading|gaming|chess|Lego|puzzles|woodwork|sewing|quilting|birdwatching|stargazing|guitar|piano|violin|drums|singing|choir|calligraphy|origami|model trains|board games|crosswords|travel|hiking|cycling|running|yoga|films|music|theatre|football|vinyl|plants|coffee|craft beer|home brewing|languages|history',
+  thing:
+    'bike|car|camera|phone|laptop|sofa|kitchen|bathroom|bedroom|garden shed|greenhouse|desk|bookshelf|lamp|rug|coat|dress|shoes|trainers|boots|jacket|jumper|hat|scarf|bag|watch|ring|necklace|tattoo|haircut|glasses|guitar|tent|van|caravan|boat|surfboard|skateboard|treehouse|swing|trampoline|barbecue|coffee machine|oven|record player|jigsaw|Lego set|telescope|plant pots|curtains|front door|flat|house|apartment|office|mug|backpack|suitcase|headphones|speaker|tablet|blender|air fryer|pan|knife set|duvet|pillow|mattress|towels|shirt|jeans|leggings|socks|gloves|sandals|umbrella|toy|puzzle|book|notebook|pen|calendar|candle|vase|mirror|clock|kettle|toaster|vacuum|drill|ladder|bike lock|helmet|swimsuit|sleeping bag|cool box|lunch box|water bottle',
   good: 'amazing|lovely|beautiful|brilliant|delicious|perfect|gorgeous|stunning|wonderful|great|fantastic|cute|adorable|cosy|fun|awesome|superb|excellent|magical|peaceful|yummy|tasty|cool|sweet|nice|fabulous|incredible|fresh|tiny|huge|sunny|golden|colourful|homemade|handmade|brand new|so good|pretty good|not bad at all|worth the wait|worth every penny|just right',
   feel: 'so happy|so proud|very happy|feeling good|feeling grateful|so excited|can’t wait|loving it|living the dream|happy days|pure joy|big smiles|all smiles|good times|good vibes|best day ever|best weekend ever|what a day|what a night|what a view|never want to leave|take me back|ready for more|no complaints|love it|obsessed|totally worth it|too cute|bliss|heaven on a plate|perfect ending|nailed it|finally|at last|well deserved',
-  emoji: '😀|😂|😍|🥰|😎|🎉|🥳|🎂|🍰|🍕|🍝|🍣|🍻|🥂|☕|🍦|☀️|🌞|🌊|🏖️|🏔️|⛷️|❄️|🌸|🌻|🌈|🐶|🐱|🐾|❤️|💕|💙|💛|👶|👰|🎓|⚽|🏃|🚴|🏡|🔑|✈️|🚗|🎄|🎃|🎁|📚|🎸|🎶|👏|💪|🙌|✨|🔥|😋|😴|🤣|🙈',
+  emoji:
+    '😀|😂|😍|🥰|😎|🎉|🥳|🎂|🍰|🍕|🍝|🍣|🍻|🥂|☕|🍦|☀️|🌞|🌊|🏖️|🏔️|⛷️|❄️|🌸|🌻|🌈|🐶|🐱|🐾|❤️|💕|💙|💛|👶|👰|🎓|⚽|🏃|🚴|🏡|🔑|✈️|🚗|🎄|🎃|🎁|📚|🎸|🎶|👏|💪|🙌|✨|🔥|😋|😴|🤣|🙈',
   number: '1|2|3|4|5|6|7|8|10|12|15|20|25|30|40|50|100',
-  ordinal: '1st|2nd|3rd|4th|5th|6th|7th|10th|16th|18th|21st|30th|40th|50th|60th|70th|80th|90th|first|second|third|tenth|fortieth',
-  first: 'first day of school|first day at nursery|first steps|first tooth|first word|first swim|first Christmas|first haircut|first bike|first goal|first snow|first job|first flat|first holiday abroad|first dance|first harvest|first marathon|first class|first day at the new job|first time on skis|first sleepover|first concert',
+  ordinal:
+    '1st|2nd|3rd|4th|5th|6th|7th|10th|16th|18th|21st|30th|40th|50th|60th|70th|80th|90th|first|second|third|tenth|fortieth',
+  first:
+    'first day of school|first day at nursery|first steps|first tooth|first word|first swim|first Christmas|first haircut|first bike|first goal|first snow|first job|first flat|first holiday abroad|first dance|first harvest|first marathon|first class|first day at the new job|first time on skis|first sleepover|first concert',
   did: 'baked|made|cooked|painted|built|planted|picked|finished|started|found|bought|knitted|sewed|drew|decorated|carved|fixed|assembled|designed|tried|learned to make|wrapped|grew|won|wrote|played',
   go: 'walk|hike|bike ride|run|swim|drive|road trip|boat trip|train ride|picnic|day out|night out|weekend away|city break|holiday|camping trip|ski trip|school trip|stroll|sailing trip|safari|tour|coffee run|shopping trip|lunch date|dinner date',
   courier: 'parcel|package|order|box|delivery|flowers|food|groceries|letter',
   spot: 'with the neighbour|at number 12|in the porch|by the back door|at the side gate|in the shed|behind the bin|at reception|with the concierge|in the mailbox|on the doorstep|in the blue box|with security|at the front desk|under the bench|in the garage',
-  allergy: 'no onions|no mushrooms|extra cheese|extra ketchup|no nuts please|gluten free|dairy free|vegan option|vegetarian|half portion for a child|sauce on the side|well done|medium rare|no ice|oat milk|extra napkins|cutlery please|mild not spicy|no coriander|two forks',
+  allergy:
+    'no onions|no mushrooms|extra cheese|extra ketchup|no nuts please|gluten free|dairy free|vegan option|vegetarian|half portion for a child|sauce on the side|well done|medium rare|no ice|oat milk|extra napkins|cutlery please|mild not spicy|no coriander|two forks',
   why: 'too expensive|too pricey for me|found something cheaper|got a better offer|don’t use it enough|no time to use it|not enough new shows|too many emails|too many adverts|the app is slow|the app keeps crashing|moving house|moving abroad|switching to another plan|switching to annual|signed up by mistake|only wanted the trial|already have one|it’s a duplicate account|no longer need it|finished the course|finished the series|prefer the old design|bad signal here|missing features|poor quality picture|delivery takes too long|portions too small|not what I expected|bought the wrong size|changed my mind|going on holiday|saving money for a car|my flatmate has an account|work pays for it now|got it as a gift|kids are not interested any more|season is over|gym is too far|too crowded|not enough choice|customer service was slow|price went up again|got Netflix instead|forgot to cancel',
-  quality: 'great quality|good value|fast delivery|well made|easy to assemble|easy to clean|fits perfectly|true to size|runs small|runs large|soft fabric|nice colour|lovely packaging|works well|works as described|a bit noisy|smaller than expected|bigger than expected|battery lasts all day|instructions were unclear|zip feels cheap|smells nice|keeps drinks cold|comfortable to wear|washes well|sturdy|lightweight|looks just like the picture|colour is darker than shown|arrived on time|arrived a day late|one screw missing|would buy again|would recommend|kids love it|my husband loves it|my mum loves it|bought two|third one I have bought|not worth the price|returned it|stopped working after a month|screen scratches easily|delicious and filling|a little too sweet|crispy and fresh|friendly staff|clean rooms|great location|breakfast was great|slow service|a bit overpriced',
+  quality:
+    'great quality|good value|fast delivery|well made|easy to assemble|easy to clean|fits perfectly|true to size|runs small|runs large|soft fabric|nice colour|lovely packaging|works well|works as described|a bit noisy|smaller than expected|bigger than expected|battery lasts all day|instructions were unclear|zip feels cheap|smells nice|keeps drinks cold|comfortable to wear|washes well|sturdy|lightweight|looks just like the picture|colour is darker than shown|arrived on time|arrived a day late|one screw missing|would buy again|would recommend|kids love it|my husband loves it|my mum loves it|bought two|third one I have bought|not worth the price|returned it|stopped working after a month|screen scratches easily|delicious and filling|a little too sweet|crispy and fresh|friendly staff|clean rooms|great location|breakfast was great|slow service|a bit overpriced',
   job: 'teacher|nurse|engineer|designer|developer|student|baker|chef|photographer|writer|gardener|carpenter|electrician|accountant|librarian|architect|musician|artist|barista|florist|driver|pilot|dentist|vet|plumber|product manager|data analyst|PhD student|yoga teacher|football coach|maths teacher',
   role: 'dad of two|mum of three|mother of twins|proud grandad|dog mum|cat person|plant parent|runner|cyclist|foodie|bookworm|coffee lover|traveller|gamer|film buff|music lover|night owl|early bird|home cook|amateur gardener|weekend hiker|football fan|tea drinker|Swiftie|proud aunt|husband|wife|Yorkshire born|she/her|he/him|they/them',
   list: 'recipes|books to read|holiday ideas|wedding ideas|garden plans|birthday party|gift ideas|Christmas gifts|packing list|shopping list|home decor|kitchen ideas|living room|nursery ideas|workout mix|running playlist|party playlist|chill songs|road trip songs|study music|films to watch|favourite photos|family photos|baby photos|school photos|best of|bucket list|meal plan|weekly menu|kids’ crafts|hairstyles|nail ideas|outfits|tattoo ideas|house hunting|DIY projects|allotment|dog training|French lessons|knitting patterns|sourdough notes|wines we liked|places to eat|weekend plans|house rules|cleaning rota',
@@ -687,9 +705,12 @@ const screen = createScreen(bytes)
 const share = (texts: readonly string[], holds: (text: string) => boolean): string =>
   `${((100 * texts.filter(holds).length) / texts.length).toFixed(1)} %`.padStart(8)
 const gate = (text: string): boolean => screen(text) || lexical(text).length > 0
-const texts = (rows: readonly Row[], which: (row: Row) => boolean): string[] => rows.filter(which).map((row) => row.text)
+const texts = (rows: readonly Row[], which: (row: Row) => boolean): string[] =>
+  rows.filter(which).map((row) => row.text)
 
-console.log(`screen.bin: ${bytes.length} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`)
+console.log(
+  `screen.bin: ${bytes.length} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`,
+)
 console.log(`threshold ${threshold.toFixed(3)}, of ${scores.length} texts of the calibration part\n`)
 const report = (name: string, of: readonly string[]): void =>
   console.log(
@@ -706,8 +727,14 @@ for (const [name, rows] of [
 }
 report('ordinary, by hand', HELD_OUT)
 const unseen = lines.filter(isIn('own_test'))
-report('marketing, no trait', texts(unseen, (row) => row.traits.length === 0 && row.maybe.length === 0))
-report('marketing, no grave trait', texts(unseen, () => true))
+report(
+  'marketing, no trait',
+  texts(unseen, (row) => row.traits.length === 0 && row.maybe.length === 0),
+)
+report(
+  'marketing, no grave trait',
+  texts(unseen, () => true),
+)
 
 // ---- how fast ----
 
