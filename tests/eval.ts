@@ -6,12 +6,17 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { decide } from '../src/decide.ts'
+import { judge } from '../src/judge/judge.ts'
+import { rules as builtin } from '../src/judge/rules.ts'
 import { parseJudgeLine } from '../src/load/judge-line.ts'
+import { loadPersonas } from '../src/load/personas.ts'
 import { channelSchema, purposeSchema, type Trait, traitSchema } from '../src/load/words.ts'
 import { loadMind } from '../src/pipeline/load-mind.ts'
 import type { Message } from '../src/read/message.ts'
 import { read } from '../src/read/read.ts'
 import { type Terminal, table } from '../src/report/terminal.ts'
+import { settle } from '../src/situations/situation.ts'
 import { ownWords } from '../src/understand/own-words.ts'
 import { MENTIONS, type Mention, type Reader } from '../src/understand/reader.ts'
 import { LINE_KINDS } from '../src/understand/tone.ts'
@@ -333,6 +338,29 @@ const calibrationOf = (answers: readonly Answer[]) => ({
   errorFromTenPercent: reliabilityOf(answers.filter(({ value }) => value >= 0.1)).error,
 })
 
+/** Whose outcome a message's traits decide: of the personas of fixtures/, how many get something else than they would without these traits. */
+async function stopsOf(): Promise<(as: Understanding, without: Understanding) => number> {
+  const rules = builtin.filter((rule) => rule.type === 'care')
+  const people = (await loadPersonas(fileURLToPath(new URL('../fixtures/personas', import.meta.url)))).map(
+    (persona) => ({
+      key: persona.id,
+      recipients: 1,
+      samples: [],
+      situations: persona.situations(NOW).map((record) => settle(record, { file: persona.file })),
+      facts: {},
+      flags: [],
+      visible: [],
+      known: true,
+    }),
+  )
+  const outcomes = (understanding: Understanding): string[] =>
+    people.map((circumstances) => decide(judge(rules, understanding, circumstances, NOW), [], () => []).outcome)
+  return (as, without) => {
+    const before = outcomes(without)
+    return outcomes(as).filter((outcome, at) => outcome !== before[at]).length
+  }
+}
+
 async function evaluateWhole(mind: Mind) {
   const test = rowsOf('whole-messages.test.en.jsonl', wholeSchema).map(readWhole)
   const dev = rowsOf('whole-messages.dev.en.jsonl', wholeSchema).map(readWhole)
@@ -377,6 +405,29 @@ async function evaluateWhole(mind: Mind) {
     bandOf('found, in doubt', ({ traits }) => traits.filter(({ doubt }) => doubt)),
     bandOf('not found, in doubt', ({ faint }) => faint),
   ]
+  // What a false trait of a plain message does in the end, and what the lower half of the band adds to it.
+  const stops = await stopsOf()
+  const plain = test.flatMap(({ wanted, maybe }, at) => {
+    const as = answers[at]
+    if (as === undefined || wanted.length > 0) return []
+    const allowed = ({ trait }: FoundTrait): boolean => maybe.includes(trait)
+    const truth = { ...as, traits: as.traits.filter(allowed), faint: as.faint.filter(allowed) }
+    return [
+      {
+        found: stops({ ...as, faint: truth.faint }, truth),
+        withFaint: stops(as, truth),
+      },
+    ]
+  })
+  const falseStops = {
+    plain: plain.length,
+    /** plain messages of which some persona gets something else for a false trait */
+    messages: plain.filter(({ found }) => found > 0).length,
+    /** the same when traits that are only faint count too, as they do for grave rules */
+    messagesWithFaint: plain.filter(({ withFaint }) => withFaint > 0).length,
+    people: plain.reduce((sum, { found }) => sum + found, 0),
+    peopleWithFaint: plain.reduce((sum, { withFaint }) => sum + withFaint, 0),
+  }
   const { milliseconds: others, ...baselines } = await compareBaselines(test, dev)
   const evaluation = {
     texts: test.length,
@@ -387,6 +438,7 @@ async function evaluateWhole(mind: Mind) {
     calibration: calibrationOf(said),
     /** answers (trait and message) by how sure they are: how many, how many of them hold, in how many messages, in how many plain ones */
     doubt,
+    falseStops,
     baselines,
   }
   return { evaluation, milliseconds: { heed: timing, ...others } }
@@ -646,6 +698,10 @@ function print({ card, lines, whole, own, speed }: Evaluation): void {
       of(plain, whole.heed.scores.plain.texts),
     ]),
   ])
+  const { falseStops } = whole
+  process.stdout.write(
+    `Plain messages of which a false trait changes what some persona gets: ${of(falseStops.messages, falseStops.plain)} (${falseStops.people} persons in all); where faint traits count in grave rules too: ${of(falseStops.messagesWithFaint, falseStops.plain)} (${falseStops.peopleWithFaint}).\n\n`,
+  )
 
   showOwnWords('own-words.test.en.jsonl', own.test)
   showOwnWords('own-words.later.en.jsonl', own.later)
