@@ -17,7 +17,7 @@ import type { Message } from '../src/read/message.ts'
 import { read } from '../src/read/read.ts'
 import { type Terminal, table } from '../src/report/terminal.ts'
 import { settle } from '../src/situations/situation.ts'
-import { ownWords } from '../src/understand/own-words.ts'
+import { chanceOfAnything, type OwnWordsMind, ownWords } from '../src/understand/own-words.ts'
 import { MENTIONS, type Mention, type Reader } from '../src/understand/reader.ts'
 import { LINE_KINDS } from '../src/understand/tone.ts'
 import { type Mind, understand } from '../src/understand/understand.ts'
@@ -446,10 +446,11 @@ async function evaluateWhole(mind: Mind) {
 
 const CURVE = [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9]
 
-async function evaluateOwnWords(reader: Reader, file: string) {
+async function evaluateOwnWords(mind: OwnWordsMind, file: string) {
+  const { reader } = mind
   const rows = rowsOf(file, ownSchema)
   const read = await each(file, rows, ({ text, field }) => reader.read(text, `own ${field}`))
-  const flagged = await each(`${file}, flags`, rows, ({ text, field }) => ownWords(reader, field, text))
+  const flagged = await each(`${file}, flags`, rows, ({ text, field }) => ownWords(mind, field, text))
   const isMention = (flag: string): flag is Mention => (MENTIONS as readonly string[]).includes(flag)
   const found = flagged.answers.map((words) => new Set(words.filter(isMention)))
   const labels = rows.map(({ mentions, maybe }): Labels<Mention> => ({ wanted: mentions, maybe }))
@@ -461,14 +462,9 @@ async function evaluateOwnWords(reader: Reader, file: string) {
     }),
   )
   const chances = rows.flatMap(({ mentions, maybe }, at): Answer[] => {
-    const probability = read.answers[at]?.probability
-    if (probability === undefined || (mentions.length === 0 && maybe.length > 0)) return []
-    return [
-      {
-        value: 1 - MENTIONS.reduce((nothing, mention) => nothing * (1 - probability[mention]), 1),
-        holds: mentions.length > 0,
-      },
-    ]
+    const said = read.answers[at]
+    if (said === undefined || (mentions.length === 0 && maybe.length > 0)) return []
+    return [{ value: chanceOfAnything(mind.anything, said), holds: mentions.length > 0 }]
   })
   const flaggedAtAll = (mention: Mention) => {
     const places = rows.flatMap(({ mentions }, at) => (mentions.includes(mention) ? [at] : []))
@@ -527,8 +523,9 @@ async function evaluate() {
   const load = performance.now() - start
   const lines = await evaluateLines(reader)
   const whole = await evaluateWhole(mind)
-  const test = await evaluateOwnWords(reader, 'own-words.test.en.jsonl')
-  const later = await evaluateOwnWords(reader, 'own-words.later.en.jsonl')
+  const listener = await mind.ownWords()
+  const test = await evaluateOwnWords(listener, 'own-words.test.en.jsonl')
+  const later = await evaluateOwnWords(listener, 'own-words.later.en.jsonl')
   return {
     /** what train.py measured */
     card: cardSchema.parse(JSON.parse(card)).test.lines,

@@ -16,6 +16,7 @@ import { read } from '../src/read/read.ts'
 import { FEATURES, featuresOf, type View } from '../src/understand/combine.ts'
 import { linesOf } from '../src/understand/lines.ts'
 import { readAll } from '../src/understand/understand.ts'
+import { sigmoid, solve } from './logistic.ts'
 
 interface Row {
   id: string
@@ -112,10 +113,8 @@ interface Fitted {
   bias: number[]
 }
 
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z))
-
 /** Newton's method on the ridge-penalised log loss of all traits together: common weights, and for each trait a bias and its own departure. */
-function fit(all: readonly Example[][], scale: Scale, { ridge, departure }: Settings): Fitted {
+function fitWeights(all: readonly Example[][], scale: Scale, { ridge, departure }: Settings): Fitted {
   const F = FEATURES.length
   const per = F + 1
   const size = F + traits.length * per
@@ -175,33 +174,6 @@ function fit(all: readonly Example[][], scale: Scale, { ridge, departure }: Sett
   return fitted
 }
 
-/** Solves a symmetric positive definite system (Cholesky). */
-function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
-  const n = right.length
-  const lower = matrix.map((row) => Float64Array.from(row))
-  for (let i = 0; i < n; i++) {
-    const row = lower[i] as Float64Array
-    for (let j = 0; j <= i; j++) {
-      const other = lower[j] as Float64Array
-      let sum = row[j] as number
-      for (let k = 0; k < j; k++) sum -= (row[k] as number) * (other[k] as number)
-      row[j] = i === j ? Math.sqrt(sum) : sum / (other[j] as number)
-    }
-  }
-  const x = Float64Array.from(right)
-  for (let i = 0; i < n; i++) {
-    const row = lower[i] as Float64Array
-    for (let k = 0; k < i; k++) x[i] = (x[i] as number) - (row[k] as number) * (x[k] as number)
-    x[i] = (x[i] as number) / (row[i] as number)
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++)
-      x[i] = (x[i] as number) - ((lower[k] as Float64Array)[i] as number) * (x[k] as number)
-    x[i] = (x[i] as number) / ((lower[i] as Float64Array)[i] as number)
-  }
-  return x
-}
-
 const answer = (fitted: Fitted, t: number, features: readonly number[]): number =>
   sigmoid(features.reduce((sum, value, f) => sum + value * (fitted.weights[t]?.[f] ?? 0), fitted.bias[t] ?? 0))
 
@@ -211,7 +183,7 @@ function heldOut(settings: Settings): number[][] {
   const p: number[][] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const learned = examples.filter((_, m) => m % FOLDS !== fold)
-    const fitted = fit(learned, scaleOf(learned), settings)
+    const fitted = fitWeights(learned, scaleOf(learned), settings)
     for (let m = fold; m < examples.length; m += FOLDS)
       p[m] = traits.map((_, t) => answer(fitted, t, examples[m]?.[t]?.features ?? []))
   }
@@ -282,7 +254,7 @@ const falsely = plain.filter((m) =>
 )
 console.log(`plain messages with a false trait ${falsely.length} of ${plain.length}`)
 
-const final = fit(examples, scaleOf(examples), settings)
+const final = fitWeights(examples, scaleOf(examples), settings)
 writeFileSync(
   OUT,
   `${JSON.stringify(

@@ -118,10 +118,8 @@ export async function openJudging(settings: Settings) {
   }
   const reader = async (): Promise<Reader> => (await mind()).reader
   /** What a person's own words in a merge field mention. */
-  const scanOwnWords = async (field: string, value: string): Promise<Flag[]> => {
-    const { reader: asked, screen } = await mind()
-    return ownWords(asked, field, value, await screen())
-  }
+  const scanOwnWords = async (field: string, value: string): Promise<Flag[]> =>
+    ownWords(await (await mind()).ownWords(), field, value)
 
   const understood = new WeakMap<Part, Map<string, Promise<Understanding>>>()
   async function understandPart(

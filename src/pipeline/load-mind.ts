@@ -4,18 +4,20 @@ import { fileURLToPath } from 'node:url'
 import { InputError } from '../input-error.ts'
 import { parseCombination } from '../understand/combine.ts'
 import { createDraft, type Drafter } from '../understand/draft.ts'
-import { createScreen, type Screen } from '../understand/screen.ts'
+import { type OwnWordsMind, parseAnything } from '../understand/own-words.ts'
+import { createScreen } from '../understand/screen.ts'
 import type { Mind } from '../understand/understand.ts'
 import { type LoadedReader, loadReader } from './load-reader.ts'
 
 const COMBINATION = new URL('../understand/model/combination.json', import.meta.url)
+const MENTIONS = new URL('../understand/model/mentions.json', import.meta.url)
 const SCREEN = new URL('../understand/model/screen.bin', import.meta.url)
 const DRAFTS = new URL('../understand/model/drafts.bin', import.meta.url)
 
 interface LoadedMind extends Mind {
   reader: LoadedReader
-  /** which of people's own words the reader must look at */
-  screen: () => Promise<Screen>
+  /** what reads people's own words */
+  ownWords: () => Promise<OwnWordsMind>
 }
 
 /**
@@ -30,14 +32,17 @@ export async function loadMind(
   const { combination: file = COMBINATION, ...forReader } = options
   const reader = await loadReader(forReader)
   const combination = await learned(file, (bytes) => parseCombination(bytes.toString('utf8')))
-  let screening: Promise<Screen> | undefined
+  let listening: Promise<OwnWordsMind> | undefined
   let drafting: Promise<Drafter> | undefined
   return {
     reader,
     combination,
-    screen: () => {
-      screening ??= learned(SCREEN, createScreen)
-      return screening
+    ownWords: () => {
+      listening ??= Promise.all([
+        learned(MENTIONS, (bytes) => parseAnything(bytes.toString('utf8'))),
+        learned(SCREEN, createScreen),
+      ]).then(([anything, screen]) => ({ reader, anything, screen }))
+      return listening
     },
     drafter: () => {
       drafting ??= learned(DRAFTS, createDraft)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { nameWords, ownWords } from './own-words.ts'
+import { nameWords, ownWords, parseAnything } from './own-words.ts'
 import { createReader } from './reader.ts'
 
 const model = new URL('./model/', import.meta.url)
@@ -11,6 +11,7 @@ const reader = await createReader({
   prepare: text('prepare.json'),
   card: text('card.json'),
 })
+const mind = { reader, anything: parseAnything(text('mentions.json')) }
 
 describe('names and salutations', () => {
   it.each([
@@ -94,7 +95,7 @@ describe("a person's own words", () => {
     ['caption', 'What is left of our house after the fire', 'disaster'],
     ['reason', 'We are getting divorced', 'separation'],
   ] as const)('%s: %s mentions %s', async (field, value, flag) => {
-    expect(await ownWords(reader, field, value)).toContain(flag)
+    expect(await ownWords(mind, field, value)).toContain(flag)
   })
 
   it.each([
@@ -106,19 +107,19 @@ describe("a person's own words", () => {
     ['caption', ''],
     ['caption', '12345'],
   ])('%s: %s mentions nothing', async (field, value) => {
-    expect(await ownWords(reader, field, value)).toEqual([])
+    expect(await ownWords(mind, field, value)).toEqual([])
   })
 
   it('says when nothing was filled in', async () => {
-    expect(await ownWords(reader, 'caption', '{{caption}}')).toEqual(['unfilled'])
+    expect(await ownWords(mind, 'caption', '{{caption}}')).toEqual(['unfilled'])
   })
 
   it('reads to the end of a long text', async () => {
     const long = `${'We walked along the river and had ice cream. '.repeat(30)} In loving memory of Dad.`
-    expect(await ownWords(reader, 'note', long)).toContain('death')
+    expect(await ownWords(mind, 'note', long)).toContain('death')
     expect(
       await ownWords(
-        reader,
+        mind,
         'note',
         `${'We walked along the river and had ice cream. '.repeat(30)}Then my husband died.`,
       ),

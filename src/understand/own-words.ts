@@ -1,7 +1,9 @@
 // Takes: what a person wrote or is called. Gives: what it mentions of grief, danger and harm, and what was never filled in.
 // May not: flag a surname ("Graves", "Flood", "Null") for the word in it.
+
+import { z } from 'zod'
 import type { Flag } from '../load/words.ts'
-import { MENTIONS, type Mention, type Reader } from './reader.ts'
+import { type Answers, MENTIONS, type Mention, type Reader } from './reader.ts'
 import type { Screen } from './screen.ts'
 import { cutLong, sentencesOf } from './sentences.ts'
 
@@ -86,12 +88,53 @@ const LEXICON: readonly Words[] = [
 /** All of them in one pass: nine texts in ten hold none. */
 const ANY_WORD = new RegExp(LEXICON.map(({ words }) => words.source).join('|'), 'i')
 
+const anythingSchema = z.object({
+  weights: z.array(z.number()),
+  bias: z.number(),
+  threshold: z.number().gt(0).lt(1),
+})
+
+/** How likely a text mentions anything painful at all: learned by `training/train-mentions.ts`, kept in `model/mentions.json`. */
+export type Anything = z.infer<typeof anythingSchema>
+
 /**
- * Above this chance that anything at all is mentioned, the likeliest mention is flagged even where none is over its own threshold.
- * At 0.4 recall on the calibration part of own-words.en.jsonl rises from 0.69 to 0.74 at like precision, but half of that corpus mentions
- * something; of ordinary captions, which hardly ever do, 0.4 flags "Our allotment in June" and "Two sisters, one umbrella".
+ * Reads what was learned about all answers together.
+ *
+ * @throws Error where it was learned for other answers
  */
-const ANYTHING = 0.62
+export function parseAnything(text: string): Anything {
+  const anything = anythingSchema.parse(JSON.parse(text))
+  if (anything.weights.length !== FEATURES)
+    throw new Error(`mentions.json: ${anything.weights.length} weights, expected ${FEATURES}`)
+  return anything
+}
+
+/** Log odds of the nine mentions, of the loudest and the second loudest of them, and of eighteen traits. */
+const FEATURES = 9 + 2 + 18
+
+/** Log odds; the reader is no surer than one in ten thousand. */
+function logOdds(p: number): number {
+  const bounded = Math.min(0.9999, Math.max(0.0001, p))
+  return Math.log(bounded / (1 - bounded))
+}
+
+/** What `Anything` looks at. What a text does to its reader tells something too: nobody jokes and mourns in one caption. */
+export function featuresOfMentions({ probability }: Answers): number[] {
+  const said = MENTIONS.map((mention) => logOdds(probability[mention]))
+  const [first = 0, second = 0] = said.toSorted((a, b) => b - a)
+  const isMention = (answer: string): boolean => (MENTIONS as readonly string[]).includes(answer)
+  const traits = Object.entries(probability).filter(([answer]) => !isMention(answer))
+  return [...said, first, second, ...traits.map(([, p]) => logOdds(p))]
+}
+
+/** What reads a person's own words. */
+export interface OwnWordsMind {
+  reader: Reader
+  anything: Anything
+  /** where given, the reader is asked only about texts that it lets through or that hold one of the plain words */
+  screen?: Screen
+}
+
 /** Below this chance that anything at all is mentioned, a word is taken for a pun ("Gravestone props for Halloween"), save for `CERTAIN` ones. */
 const WORD_ALONE = 0.15
 const CERTAIN =
@@ -102,9 +145,12 @@ const CERTAIN =
  * in the contract's order; and `unfilled` where no words were filled in.
  *
  * @param field what the words stood in: `caption, comment, note, gift, reason, name, title, review, profile`, or a merge field's own name
- * @param screen where given, the reader is asked only about texts that it lets through or that hold one of the plain words
  */
-export async function ownWords(reader: Reader, field: string, text: string, screen?: Screen): Promise<Flag[]> {
+export async function ownWords(
+  { reader, anything, screen }: OwnWordsMind,
+  field: string,
+  text: string,
+): Promise<Flag[]> {
   if (isUnfilled(text)) return ['unfilled']
   if (!/\p{L}|\p{Extended_Pictographic}/u.test(text)) return []
   const words = lexical(text)
@@ -115,18 +161,22 @@ export async function ownWords(reader: Reader, field: string, text: string, scre
   const whole = await reader.read(text, prefix)
   const said = whole.cut ? await readLong(reader, text, prefix) : [whole]
   for (const answers of said) {
-    let nothing = 1
     let likeliest: Mention = 'death'
     for (const mention of MENTIONS) {
-      const p = answers.probability[mention]
-      nothing *= 1 - p
-      if (p > answers.probability[likeliest]) likeliest = mention
-      if (p > reader.thresholds[mention]) found.add(mention)
+      if (answers.probability[mention] > answers.probability[likeliest]) likeliest = mention
+      if (answers.probability[mention] > reader.thresholds[mention]) found.add(mention)
     }
-    if (1 - nothing > ANYTHING) found.add(likeliest)
-    if (1 - nothing > WORD_ALONE) for (const mention of words) found.add(mention)
+    const p = chanceOfAnything(anything, answers)
+    if (p > anything.threshold) found.add(likeliest)
+    if (p > WORD_ALONE) for (const mention of words) found.add(mention)
   }
   return MENTIONS.filter((mention) => found.has(mention))
+}
+
+/** How likely the text mentions anything painful at all, 0 to 1. */
+export function chanceOfAnything({ weights, bias }: Anything, answers: Answers): number {
+  const sum = featuresOfMentions(answers).reduce((total, value, at) => total + value * (weights[at] ?? 0), bias)
+  return 1 / (1 + Math.exp(-sum))
 }
 
 async function readLong(reader: Reader, text: string, prefix: string) {
