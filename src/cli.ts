@@ -1,6 +1,6 @@
 // Takes: arguments, standard input, environment. Gives: output and exit codes of the contract. It alone prints.
 import { writeFile } from 'node:fs/promises'
-import { relative as relativePath } from 'node:path'
+import { join, relative as relativePath } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { InputError } from './input-error.ts'
@@ -78,7 +78,13 @@ function nowOf(options: CommonOptions): string {
 // What a command needs is loaded when it runs: `heed --help` waits for none of it.
 const open = async (options: CommonOptions): Promise<Heed> => {
   const { openHeed } = await import('./pipeline.ts')
-  return openHeed({ cwd: process.cwd(), config: options.config, now: nowOf(options), progress: progress.show })
+  return openHeed({
+    cwd: process.cwd(),
+    config: options.config,
+    now: nowOf(options),
+    cache: join(process.cwd(), '.heed', 'cache'),
+    progress: progress.show,
+  })
 }
 
 async function* linesOfStdin(): AsyncGenerator<string> {

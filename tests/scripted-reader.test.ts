@@ -22,7 +22,7 @@ describe('understand with another reader behind the same interface', () => {
   })
 
   it('serves own words as well', async () => {
-    const anything = { weights: new Array<number>(29).fill(0), bias: -9, threshold: 0.5 }
+    const anything = { weights: Array.from({ length: 29 }, (_, at) => (at === 9 ? 1 : 0)), bias: 0, threshold: 0.5 }
     expect(await ownWords({ reader, anything }, 'caption', 'At the grave with the boys')).toEqual(['death'])
     expect(await ownWords({ reader, anything }, 'caption', 'At the beach with the boys')).toEqual([])
   })

@@ -3,8 +3,7 @@
 //     npx tsx training/train-mentions.ts [model folder, default src/understand/model]
 //
 // Takes the calibration and the test part of training/corpus/own-words.en.jsonl (by hash, as train.py splits it: the reader has learned from
-// neither) and writes mentions.json beside the model. The threshold is the lowest at which, on texts that were held out, three in four of
-// what is flagged is rightly so. The later test parts (own-words.later, own-words.test) are not touched.
+// neither) and writes mentions.json beside the model. The later test parts (own-words.later, own-words.test) are not touched.
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -24,7 +23,8 @@ const MODEL = process.argv[2]
   : new URL('../src/understand/model/', import.meta.url)
 const RIDGE = 0.03
 const FOLDS = 10
-const PRECISION = 0.75
+/** Likelier than not: half of these texts mention something, of ordinary ones hardly any, and a false flag costs somebody their message. */
+const THRESHOLD = 0.5
 
 const rows = readFileSync(new URL('./corpus/own-words.en.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -59,19 +59,14 @@ const at = (threshold: number): { precision: number; recall: number } => {
   const right = flagged.filter(Boolean).length
   return { precision: right / Math.max(1, flagged.length), recall: right / holds.filter(Boolean).length }
 }
-const tried = Array.from({ length: 91 }, (_, i) => 0.05 + i * 0.01)
-const threshold = tried.find((candidate) => at(candidate).precision >= PRECISION) ?? 0.5
 for (const shown of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]) {
   const { precision, recall } = at(shown)
   console.log(`above ${shown.toFixed(2)}: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}`)
 }
-const chosen = at(threshold)
-console.log(
-  `chosen ${threshold.toFixed(2)} of ${rows.length} texts held out: recall ${chosen.recall.toFixed(3)}, precision ${chosen.precision.toFixed(3)}`,
-)
+console.log(`${rows.length} texts, each held out once`)
 const round = (value: number): number => Math.round(value * 1e5) / 1e5
 const weights = fitLogistic(features, holds, RIDGE * rows.length).map(round)
 writeFileSync(
   new URL('mentions.json', MODEL),
-  `${JSON.stringify({ weights: weights.slice(0, -1), bias: weights.at(-1), threshold: round(threshold) }, undefined, 1)}\n`,
+  `${JSON.stringify({ weights: weights.slice(0, -1), bias: weights.at(-1), threshold: THRESHOLD }, undefined, 1)}\n`,
 )

@@ -61,6 +61,7 @@ import { rule as noParentsDayAfterADeath } from './rules/no-parents-day-after-a-
 import { rule as noPartyAfterADeath } from './rules/no-party-after-a-death.ts'
 import { rule as noPartyAfterDisaster } from './rules/no-party-after-disaster.ts'
 import { rule as noPartyAtTheSickbed } from './rules/no-party-at-the-sickbed.ts'
+import { rule as noPartyInMoneyTrouble } from './rules/no-party-in-money-trouble.ts'
 import { rule as noPartyInsideAnApology } from './rules/no-party-inside-an-apology.ts'
 import { rule as noPartyOnADayOfMourning } from './rules/no-party-on-a-day-of-mourning.ts'
 import { rule as noPetMailAfterAPetDied } from './rules/no-pet-mail-after-a-pet-died.ts'
@@ -199,6 +200,7 @@ export const rules: readonly Rule[] = [
   noPartyAfterADeath,
   noPartyAfterDisaster,
   noPartyAtTheSickbed,
+  noPartyInMoneyTrouble,
   noPartyInsideAnApology,
   noPartyOnADayOfMourning,
   noPetMailAfterAPetDied,

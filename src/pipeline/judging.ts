@@ -1,6 +1,5 @@
 // Takes: configuration, policy, one campaign at a time. Gives: what its messages do, what the rules find, what is decided for one set of
 // circumstances. May not: look at a whole audience, print.
-import { join } from 'node:path'
 import { type Decision, decide } from '../decide.ts'
 import type { Circumstances } from '../join/circumstances.ts'
 import { judge } from '../judge/judge.ts'
@@ -30,6 +29,8 @@ export interface Settings {
   config?: string | undefined
   /** the clock: ISO 8601 instant */
   now: string
+  /** folder in which the reader's answers are kept for the next run, never those about people's own words; left out: nowhere */
+  cache?: string | undefined
   /** told about long work; `total` is undefined where it is not known */
   progress?: (what: string, done: number, total: number | undefined) => void
 }
@@ -113,7 +114,7 @@ export async function openJudging(settings: Settings) {
 
   let loading: ReturnType<typeof loadMind> | undefined
   const mind = (): ReturnType<typeof loadMind> => {
-    loading ??= loadMind({ cache: join(settings.cwd, '.heed', 'cache') })
+    loading ??= loadMind(settings.cache === undefined ? {} : { cache: settings.cache })
     return loading
   }
   const reader = async (): Promise<Reader> => (await mind()).reader

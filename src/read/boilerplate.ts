@@ -63,7 +63,7 @@ export function markBoilerplate(blocks: readonly Block[]): Block[] {
   const body = blocks.filter(({ type }) => type !== 'subject' && type !== 'preheader')
   const tail = new Set(body.slice(-Math.max(3, Math.ceil(body.length / 4))))
   const last = new Set(body.slice(-2))
-  return blocks.map((block) => {
+  return blocks.map((block, at) => {
     if (block.boilerplate || block.type === 'subject' || block.type === 'heading' || block.type === 'preheader')
       return block
     const text = block.text
@@ -76,7 +76,9 @@ export function markBoilerplate(blocks: readonly Block[]): Block[] {
       ADDRESSES.some((pattern) => pattern.test(text)) &&
       !hasVerb(text)
     const closing =
-      atEnd && ((text.length <= LONGEST && LAST_LINES.test(text)) || (last.has(block) && isSignature(block)))
+      atEnd &&
+      ((text.length <= LONGEST && LAST_LINES.test(text)) ||
+        (last.has(block) && blocks[at - 1]?.type !== 'heading' && isSignature(block)))
     return required || address || closing || (block.url !== undefined && SOCIAL.test(text.trim()))
       ? { ...block, boilerplate: true }
       : block

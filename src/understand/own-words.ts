@@ -161,14 +161,15 @@ export async function ownWords(
   const whole = await reader.read(text, prefix)
   const said = whole.cut ? await readLong(reader, text, prefix) : [whole]
   for (const answers of said) {
+    const p = chanceOfAnything(anything, answers)
+    if (p > WORD_ALONE) for (const mention of words) found.add(mention)
+    if (p <= anything.threshold) continue
     let likeliest: Mention = 'death'
     for (const mention of MENTIONS) {
       if (answers.probability[mention] > answers.probability[likeliest]) likeliest = mention
       if (answers.probability[mention] > reader.thresholds[mention]) found.add(mention)
     }
-    const p = chanceOfAnything(anything, answers)
-    if (p > anything.threshold) found.add(likeliest)
-    if (p > WORD_ALONE) for (const mention of words) found.add(mention)
+    found.add(likeliest)
   }
   return MENTIONS.filter((mention) => found.has(mention))
 }

@@ -153,8 +153,11 @@ describe('own words behind a screen', () => {
     },
   }
 
-  // Says of everything that it mentions nothing, so that the reader's own thresholds decide.
-  const mind = { reader: double, anything: { weights: new Array<number>(29).fill(0), bias: -9, threshold: 0.5 } }
+  // As likely as the loudest mention: the ninth is its log odds.
+  const mind = {
+    reader: double,
+    anything: { weights: Array.from({ length: 29 }, (_, at) => (at === 9 ? 1 : 0)), bias: 0, threshold: 0.5 },
+  }
 
   it('asks the reader only about what the screen lets through or the list of words knows', async () => {
     asked.length = 0

@@ -42,4 +42,5 @@ export const rule = careRule({
     'preference',
   ],
   outcome: 'swap',
+  grave: true,
 })
