@@ -9,12 +9,10 @@ import { z } from 'zod'
 import { decide } from '../src/decide.ts'
 import { judge } from '../src/judge/judge.ts'
 import { rules as builtin } from '../src/judge/rules.ts'
-import { parseJudgeLine } from '../src/load/judge-line.ts'
 import { loadPersonas } from '../src/load/personas.ts'
 import { channelSchema, purposeSchema, type Trait, traitSchema } from '../src/load/words.ts'
 import { loadMind } from '../src/pipeline/load-mind.ts'
 import type { Message } from '../src/read/message.ts'
-import { read } from '../src/read/read.ts'
 import { type Terminal, table } from '../src/report/terminal.ts'
 import { settle } from '../src/situations/situation.ts'
 import { chanceOfAnything, type OwnWordsMind, ownWords } from '../src/understand/own-words.ts'
@@ -22,6 +20,7 @@ import { MENTIONS, type Mention, type Reader } from '../src/understand/reader.ts
 import { LINE_KINDS } from '../src/understand/tone.ts'
 import { type Mind, understand } from '../src/understand/understand.ts'
 import type { FoundTrait, Understanding } from '../src/understand/understanding.ts'
+import { messageOfRow } from '../training/whole-messages.ts'
 import { type Baseline, baselines } from './baselines.ts'
 import {
   type Answer,
@@ -123,16 +122,7 @@ interface WholeMessage extends Labels<Trait> {
 }
 
 function readWhole(row: WholeRow): WholeMessage {
-  const { subject, preheader, body, purpose, channel } = row
-  const { campaign } = parseJudgeLine(
-    JSON.stringify({ message: { subject, preheader, body, format: 'markdown', purpose, channel, language: 'en' } }),
-  )
-  const { message } = read(campaign.main, {
-    file: campaign.file,
-    folder: campaign.folder,
-    mergeLanguage: campaign.merge_language,
-    includes: campaign.includes,
-  })
+  const message = messageOfRow(row)
   const text = message.children
     .filter((block) => !block.boilerplate)
     .map((block) => block.text)

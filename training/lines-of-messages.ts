@@ -4,27 +4,16 @@
 //
 // For training/distil.py, which asks the teachers about them; no label is in it.
 import { readFileSync } from 'node:fs'
-import { parseJudgeLine } from '../src/load/judge-line.ts'
-import type { Channel } from '../src/load/words.ts'
-import { read } from '../src/read/read.ts'
 import { linesOf } from '../src/understand/lines.ts'
 import { passagesOf } from '../src/understand/passages.ts'
+import { messageOfRow, type WholeText } from './whole-messages.ts'
 
 const rows = readFileSync(new URL('./corpus/whole-messages.dev.en.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
 for (const row of rows) {
-  const { id, subject, preheader, body, purpose, channel } = JSON.parse(row) as Record<string, string>
-  const { campaign } = parseJudgeLine(
-    JSON.stringify({ id, message: { subject, preheader, body, format: 'markdown', purpose, channel } }),
-  )
-  const { message } = read(campaign.main, {
-    file: campaign.file,
-    folder: campaign.folder,
-    mergeLanguage: campaign.merge_language,
-    includes: campaign.includes,
-  })
-  const lines = linesOf(message, channel as Channel, undefined)
-  for (const { text, prefix } of lines) console.log(JSON.stringify({ text, kind: prefix }))
-  for (const { text } of passagesOf(lines)) console.log(JSON.stringify({ text, kind: 'paragraph' }))
+  const text = JSON.parse(row) as WholeText
+  const lines = linesOf(messageOfRow(text), text.channel, undefined)
+  for (const { text: words, prefix } of lines) console.log(JSON.stringify({ text: words, kind: prefix }))
+  for (const { text: words } of passagesOf(lines)) console.log(JSON.stringify({ text: words, kind: 'paragraph' }))
 }

@@ -9,22 +9,16 @@
 // Deterministic: the same corpus and reader give the same file.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { parseJudgeLine } from '../src/load/judge-line.ts'
-import type { Channel, Purpose, Trait } from '../src/load/words.ts'
+import type { Trait } from '../src/load/words.ts'
 import { loadReader } from '../src/pipeline/load-reader.ts'
-import { read } from '../src/read/read.ts'
 import { FEATURES, featuresOf, type View } from '../src/understand/combine.ts'
 import { linesOf } from '../src/understand/lines.ts'
 import { readAll } from '../src/understand/understand.ts'
 import { sigmoid, solve } from './logistic.ts'
+import { messageOfRow, type WholeText } from './whole-messages.ts'
 
-interface Row {
+interface Row extends WholeText {
   id: string
-  purpose: Purpose
-  channel: Channel
-  subject?: string
-  preheader?: string
-  body: string
   traits: Trait[]
   maybe: Trait[]
   hard: boolean
@@ -54,19 +48,7 @@ const rows = readFileSync(CORPUS, 'utf8')
 const reader = await loadReader({ folder: MODEL })
 const traits = (Object.keys(reader.thresholds) as Trait[]).slice(0, 18)
 
-async function viewOf(row: Row): Promise<View> {
-  const { subject, preheader, body, purpose, channel } = row
-  const { campaign } = parseJudgeLine(
-    JSON.stringify({ message: { subject, preheader, body, format: 'markdown', purpose, channel } }),
-  )
-  const { message } = read(campaign.main, {
-    file: campaign.file,
-    folder: campaign.folder,
-    mergeLanguage: campaign.merge_language,
-    includes: campaign.includes,
-  })
-  return readAll(linesOf(message, channel, undefined), reader)
-}
+const viewOf = (row: Row): Promise<View> => readAll(linesOf(messageOfRow(row), row.channel, undefined), reader)
 
 const examples: Example[][] = []
 const ahead: Promise<View>[] = []

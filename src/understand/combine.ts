@@ -2,7 +2,8 @@
 // what a trait does in a rule, read a text.
 import { z } from 'zod'
 import type { Trait } from '../load/words.ts'
-import type { Line } from './lines.ts'
+import { conditionsOf, type Line } from './lines.ts'
+import { chanceOf, logOdds } from './log-odds.ts'
 import type { Passage } from './passages.ts'
 import type { Answers } from './reader.ts'
 
@@ -72,11 +73,9 @@ export function parseCombination(text: string): Combination {
 /** What the words of somebody else still do to the reader; their jokes, joys and fears are not the sender's. */
 const QUOTED_CARRIES: ReadonlySet<Trait> = new Set(['promotional', 'upsell', 'family_occasion'])
 
-/** Log odds; what the reader gives as 0 or 1 is no surer than one in a thousand. */
-function logOdds(p: number): number {
-  const bounded = Math.min(0.999, Math.max(0.001, p))
-  return Math.log(bounded / (1 - bounded))
-}
+/** What the reader gives as 0 or 1 is no surer than one in a thousand. */
+const SUREST = 0.001
+const oddsOf = (p: number): number => logOdds(p, SUREST)
 
 /** Features of one trait in one view, along `FEATURES`. */
 export function featuresOf({ lines, passages, firstLook }: View, trait: Trait, threshold: number): number[] {
@@ -93,20 +92,20 @@ export function featuresOf({ lines, passages, firstLook }: View, trait: Trait, t
   const read = passages.map(({ passage, answers }) => own(passage.quoted, answers)).sort((a, b) => b - a)
   const [first = 0] = read
   return [
-    logOdds(sorted[0] ?? 0),
-    logOdds(sorted[1] ?? 0),
-    logOdds(sorted[2] ?? 0),
+    oddsOf(sorted[0] ?? 0),
+    oddsOf(sorted[1] ?? 0),
+    oddsOf(sorted[2] ?? 0),
     share,
     Math.sqrt(share),
-    hasSubject ? logOdds(loudest((type) => type === 'subject')) : 0,
+    hasSubject ? oddsOf(loudest((type) => type === 'subject')) : 0,
     loudest(isHead),
     loudest((type) => type === 'button'),
-    logOdds(loudest((type) => !isHead(type))),
+    oddsOf(loudest((type) => !isHead(type))),
     hasSubject ? 1 : 0,
-    logOdds(first),
+    oddsOf(first),
     read.length === 0 ? 0 : read.reduce((total, p) => total + p, 0) / read.length,
-    logOdds(read[1] ?? first),
-    logOdds(firstLook?.probability[trait] ?? 0),
+    oddsOf(read[1] ?? first),
+    oddsOf(firstLook?.probability[trait] ?? 0),
     Math.log(Math.max(1, all.length)),
   ]
 }
@@ -116,7 +115,7 @@ export function probabilityOf({ traits }: Combination, trait: Trait, features: r
   const learned = traits[trait]
   if (learned === undefined) return 0
   const sum = features.reduce((total, value, at) => total + value * (learned.weights[at] ?? 0), learned.bias)
-  return 1 / (1 + Math.exp(-sum))
+  return chanceOf(sum)
 }
 
 /** Between `from` and `to` nobody should be sure; above `threshold` the trait counts. */
@@ -139,8 +138,7 @@ function bandOf({ traits }: Combination, trait: Trait): Band {
  * a condition counts among the lines that stand beside it, not among all branches.
  */
 export function viewsOf({ lines, passages, firstLook }: View): View[] {
-  const keyOf = (line: Line | undefined): string[] =>
-    line?.block.conditions.map(({ source, negated }) => `${negated ? 'not ' : ''}${source}`) ?? []
+  const keyOf = (line: Line | undefined): string[] => (line ? conditionsOf(line.block) : [])
   const keys = new Map<string, ReadonlySet<string>>()
   for (const { line } of lines) {
     const key = keyOf(line)

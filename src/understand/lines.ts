@@ -37,3 +37,8 @@ export function linesOf(message: Message, channel: Channel, visible: readonly nu
         .map(({ text, start }) => ({ block, text, start, prefix }))
     })
 }
+
+/** The conditions under which a reader sees a block, as written, outermost first. */
+export function conditionsOf(block: Block): string[] {
+  return block.conditions.map(({ source, negated }) => (negated ? `not ${source}` : source))
+}

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import type { Flag } from '../load/words.ts'
+import { chanceOf, logOdds } from './log-odds.ts'
 import { type Answers, MENTIONS, type Mention, type Reader } from './reader.ts'
 import type { Screen } from './screen.ts'
 import { cutLong, sentencesOf } from './sentences.ts'
@@ -112,19 +113,16 @@ export function parseAnything(text: string): Anything {
 /** Log odds of the nine mentions, of the loudest and the second loudest of them, and of eighteen traits. */
 const FEATURES = 9 + 2 + 18
 
-/** Log odds; the reader is no surer than one in ten thousand. */
-function logOdds(p: number): number {
-  const bounded = Math.min(0.9999, Math.max(0.0001, p))
-  return Math.log(bounded / (1 - bounded))
-}
+/** In own words the reader is no surer than one in ten thousand. */
+const SUREST = 0.0001
 
 /** What `Anything` looks at. What a text does to its reader tells something too: nobody jokes and mourns in one caption. */
 export function featuresOfMentions({ probability }: Answers): number[] {
-  const said = MENTIONS.map((mention) => logOdds(probability[mention]))
+  const said = MENTIONS.map((mention) => logOdds(probability[mention], SUREST))
   const [first = 0, second = 0] = said.toSorted((a, b) => b - a)
   const isMention = (answer: string): boolean => (MENTIONS as readonly string[]).includes(answer)
   const traits = Object.entries(probability).filter(([answer]) => !isMention(answer))
-  return [...said, first, second, ...traits.map(([, p]) => logOdds(p))]
+  return [...said, first, second, ...traits.map(([, p]) => logOdds(p, SUREST))]
 }
 
 /** What reads a person's own words. */
@@ -177,7 +175,7 @@ export async function ownWords(
 /** How likely the text mentions anything painful at all, 0 to 1. */
 export function chanceOfAnything({ weights, bias }: Anything, answers: Answers): number {
   const sum = featuresOfMentions(answers).reduce((total, value, at) => total + value * (weights[at] ?? 0), bias)
-  return 1 / (1 + Math.exp(-sum))
+  return chanceOf(sum)
 }
 
 async function readLong(reader: Reader, text: string, prefix: string) {

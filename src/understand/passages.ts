@@ -1,5 +1,5 @@
 // Takes: the lines of a message. Gives: passages, runs of neighbouring lines to be read as one text. May not: read them.
-import type { Line } from './lines.ts'
+import { conditionsOf, type Line } from './lines.ts'
 
 /** Neighbouring lines of a message's body as one text: what a sentence alone does not say, its neighbours may. */
 export interface Passage {
@@ -13,8 +13,7 @@ export interface Passage {
 const MOST_WORDS = 55
 
 const wordsIn = (text: string): number => text.split(/\s+/).length
-const conditionsOf = ({ block }: Line): string =>
-  block.conditions.map(({ source, negated }) => `${negated ? 'not ' : ''}${source}`).join('\n')
+const conditionKey = ({ block }: Line): string => conditionsOf(block).join('\n')
 
 /**
  * The body of a message in passages, in reading order. A passage holds whole blocks as long as they fit, and never crosses a condition or
@@ -38,7 +37,7 @@ export function passagesOf(lines: readonly Line[]): Passage[] {
       before !== undefined &&
       (words + total > MOST_WORDS ||
         before.block.quoted !== first.block.quoted ||
-        conditionsOf(before) !== conditionsOf(first))
+        conditionKey(before) !== conditionKey(first))
     )
       close()
     for (const line of block) {

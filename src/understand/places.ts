@@ -1,6 +1,7 @@
 // Takes: a message and an offset range in a block's text. Gives: the words with their exact place. May not: guess a place.
 import type { Trait } from '../load/words.ts'
 import type { Block, Message } from '../read/message.ts'
+import { conditionsOf } from './lines.ts'
 import type { Evidence } from './understanding.ts'
 
 /** Quotes words of a block; `start` and `end` count UTF-16 code units of its text. */
@@ -46,7 +47,7 @@ export function createQuote(message: Message): Quote {
       block: block.index,
       at: start,
       ...(trait && { trait }),
-      conditions: block.conditions.map(({ source, negated }) => (negated ? `not ${source}` : source)),
+      conditions: conditionsOf(block),
     }
   }
 }
